@@ -1,12 +1,14 @@
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Notifying;
 using HealthDoers.Web.Pages;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHosting();
 builder.AddData();
 builder.AddAccess();
+builder.AddNotifying();
 builder.AddPages();
 
 var app = builder.Build();
