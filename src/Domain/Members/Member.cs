@@ -1,0 +1,118 @@
+namespace HealthDoers.Domain.Members;
+
+/// <summary>A person of the community, as others may see them. How they sign in is kept elsewhere.</summary>
+public sealed class Member : Entity
+{
+    public const int NameLimit = 80;
+    public const int HandleLimit = 30;
+
+    Member() { }
+
+    /// <param name="handle">Already checked: <c>[a-z0-9_]{3,30}</c>.</param>
+    public Member(string handle, string name, DateTimeOffset joinedAt, Guid? id = null)
+    {
+        Id = id ?? Id;
+        Handle = handle;
+        Name = name;
+        JoinedAt = joinedAt;
+        Raise(new MemberJoined(Id));
+    }
+
+    public string Handle { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public DateTimeOffset JoinedAt { get; private set; }
+    public Profile Profile { get; private set; } = new();
+    public Duties Duties { get; private set; }
+
+    /// <summary>The language they read, as a culture name such as "en" or "es"; null follows the browser.</summary>
+    public string? Language { get; private set; }
+
+    /// <summary>Made by the demo or an import; no person stands behind it.</summary>
+    public Origin Origin { get; private set; }
+
+    public Suspension? Suspension { get; private set; }
+
+    /// <summary>When they left and were erased. What they let stand is shown as by "a member".</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
+    public bool IsActive => Suspension is null && ErasedAt is null;
+    public bool IsEditor => Duties.HasFlag(Duties.Editor) || IsAdministrator;
+    public bool IsAdministrator => Duties.HasFlag(Duties.Administrator);
+
+    public static Member Invented(string handle, string name, Origin origin, DateTimeOffset at) =>
+        new(handle, name, at) { Origin = origin };
+
+    public void Rename(string name)
+    {
+        Name = name;
+        Raise(new MemberChanged(Id));
+    }
+
+    public void Describe(Profile profile)
+    {
+        Profile = profile;
+        Raise(new MemberChanged(Id));
+    }
+
+    public void Read(string? language) => Language = language;
+
+    public void TakeOn(Duties duties)
+    {
+        if (Duties == duties)
+            return;
+        Duties = duties;
+        Raise(new MemberDutiesChanged(Id));
+    }
+
+    public void SuspendBy(Member by, string reason, DateTimeOffset at)
+    {
+        if (!by.IsAdministrator)
+            throw new RuleBrokenException("Only an administrator can suspend a member.");
+        if (by.Id == Id)
+            throw new RuleBrokenException("You cannot suspend yourself.");
+        Suspension = new(by.Id, reason, at);
+        Raise(new MemberSuspended(Id));
+    }
+
+    public void ReinstateBy(Member by)
+    {
+        if (!by.IsAdministrator)
+            throw new RuleBrokenException("Only an administrator can end a suspension.");
+        if (Suspension is null)
+            return;
+        Suspension = null;
+        Raise(new MemberReinstated(Id));
+    }
+
+    /// <summary>Nothing of the person is left on this record; the handle stays taken, as its hash, elsewhere.</summary>
+    public void Erase(DateTimeOffset at)
+    {
+        Handle = $"~{Id:N}"[..HandleLimit];
+        Name = "";
+        Profile = new() { SeenBy = Audience.Nobody };
+        Duties = Duties.None;
+        Language = null;
+        Suspension = null;
+        ErasedAt = at;
+        Raise(new MemberErased(Id));
+    }
+}
+
+/// <summary>Why and by whom a member may not take part for now.</summary>
+public sealed record Suspension(Guid ById, string Reason, DateTimeOffset At);
+
+/// <summary>What a member does for the whole site.</summary>
+[Flags]
+public enum Duties
+{
+    None = 0,
+    Editor = 1,
+    Administrator = 2,
+}
+
+public enum Origin
+{
+    Person,
+    Import,
+    Demo,
+}

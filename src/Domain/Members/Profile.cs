@@ -1,0 +1,46 @@
+namespace HealthDoers.Domain.Members;
+
+/// <summary>What a member says of themselves. All of it is their choice, and so is who sees it.</summary>
+public sealed record Profile
+{
+    public const int LineLimit = 120;
+    public const int TextLimit = 1_000;
+
+    public string Pronouns { get; init; } = "";
+    public string Place { get; init; } = "";
+    public string Organisation { get; init; } = "";
+    public string Brings { get; init; } = "";
+    public string Needs { get; init; } = "";
+    public string About { get; init; } = "";
+    public List<CommunityRole> Roles { get; init; } = [];
+
+    /// <summary>Skills of the Community of Solutions they offer, by code: LW, LT, LO, LE, LS.</summary>
+    public List<string> Skills { get; init; } = [];
+
+    /// <summary>Content hash of their picture, or null.</summary>
+    public string? Picture { get; init; }
+
+    /// <summary>Who may see the page of this member and find it by search.</summary>
+    public Audience SeenBy { get; init; } = Audience.Members;
+
+    /// <summary>Who may see place and organisation.</summary>
+    public Audience WhereSeenBy { get; init; } = Audience.Members;
+}
+
+/// <summary>The roles of the SCALE communities (glossary of the SCALE overview, 2017).</summary>
+public enum CommunityRole
+{
+    CommunityChampion,
+    CommunityLeader,
+    LocalImprovementAdviser,
+    Coach,
+    Mentor,
+    Faculty,
+}
+
+public enum Audience
+{
+    Nobody,
+    Members,
+    Everyone,
+}

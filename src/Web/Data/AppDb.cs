@@ -1,0 +1,151 @@
+using System.Reflection;
+using HealthDoers.Domain;
+using HealthDoers.Domain.Glossary;
+using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Moderation;
+using HealthDoers.Domain.Notifications;
+using HealthDoers.Domain.Stories;
+using HealthDoers.Domain.Topics;
+using HealthDoers.Web.Access;
+using HealthDoers.Web.Data.Events;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace HealthDoers.Web.Data;
+
+/// <summary>
+/// The one database. Events that entities raise become rows in the same transaction; see
+/// <see cref="SaveChangesAsync(bool, CancellationToken)"/>.
+/// </summary>
+public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<Member> Members => Set<Member>();
+    public DbSet<HandleClaim> HandleClaims => Set<HandleClaim>();
+    public DbSet<Story> Stories => Set<Story>();
+    public DbSet<StorySlug> StorySlugs => Set<StorySlug>();
+    public DbSet<StoryDraft> StoryDrafts => Set<StoryDraft>();
+    public DbSet<Topic> Topics => Set<Topic>();
+    public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+    public DbSet<StoryResponse> StoryResponses => Set<StoryResponse>();
+    public DbSet<Bookmark> Bookmarks => Set<Bookmark>();
+    public DbSet<Follow> Follows => Set<Follow>();
+    public DbSet<Notification> Notifications => Set<Notification>();
+    public DbSet<Report> Reports => Set<Report>();
+    public DbSet<ModerationRecord> ModerationRecords => Set<ModerationRecord>();
+
+    public DbSet<EventRow> Events => Set<EventRow>();
+    public DbSet<ConsumerCursor> Cursors => Set<ConsumerCursor>();
+    public DbSet<ParkedEvent> ParkedEvents => Set<ParkedEvent>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    WriteGate Gate => this.GetService<WriteGate>();
+    EventBell Bell => this.GetService<EventBell>();
+    TimeProvider Clock => this.GetService<TimeProvider>();
+
+    /// <summary>Saves, and stores what the entities raised; behind the gate where the provider takes one writer.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Database.CurrentTransaction is not null)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        using var turn = await Gate.EnterAsync(cancellationToken);
+        return await SaveWithEventsAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously: the write gate and the event numbers need it.");
+
+    /// <summary>Several saves that stand or fall together. Events of all of them are numbered just before the commit.</summary>
+    public async Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default)
+    {
+        using var turn = await Gate.EnterAsync(cancellationToken);
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var result = await work();
+        await base.SaveChangesAsync(true, cancellationToken);
+        var any = await WriteEventsAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        if (any)
+            Bell.Ring();
+        return result;
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(Assembly.GetExecutingAssembly());
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(Entity).IsAssignableFrom(e.ClrType)))
+        {
+            entity.FindProperty(nameof(Entity.Id))!.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            if (entity.BaseType is null)
+                builder.Entity(entity.ClrType).Ignore(nameof(Entity.Raised));
+        }
+    }
+
+    /// <summary>What this provider must do so that event numbers become visible in order.</summary>
+    protected abstract Task BeforeNumberingAsync(CancellationToken cancellationToken);
+
+    /// <summary>True where one save is one serial transaction, so rows and events may be written in one go.</summary>
+    protected abstract bool WritersAreSerial { get; }
+
+    async Task<int> SaveWithEventsAsync(bool acceptAll, CancellationToken cancellationToken)
+    {
+        var raisers = Raisers();
+        if (raisers.Count == 0)
+            return await base.SaveChangesAsync(acceptAll, cancellationToken);
+
+        int saved;
+        if (WritersAreSerial)
+        {
+            var rows = Number(raisers);
+            Events.AddRange(rows);
+            try
+            {
+                saved = await base.SaveChangesAsync(acceptAll, cancellationToken);
+            }
+            finally
+            {
+                foreach (var row in rows)
+                    Entry(row).State = EntityState.Detached;
+            }
+            Forget(raisers);
+        }
+        else
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+            saved = await base.SaveChangesAsync(acceptAll, cancellationToken);
+            await WriteEventsAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        Bell.Ring();
+        return saved;
+    }
+
+    /// <summary>Inside an open transaction: draws the numbers last, as late as can be.</summary>
+    async Task<bool> WriteEventsAsync(CancellationToken cancellationToken)
+    {
+        var raisers = Raisers();
+        if (raisers.Count == 0)
+            return false;
+        await BeforeNumberingAsync(cancellationToken);
+        var rows = Number(raisers);
+        Events.AddRange(rows);
+        await base.SaveChangesAsync(true, cancellationToken);
+        foreach (var row in rows)
+            Entry(row).State = EntityState.Detached;
+        Forget(raisers);
+        return true;
+    }
+
+    List<Entity> Raisers() => [.. ChangeTracker.Entries<Entity>().Select(e => e.Entity).Where(e => e.Raised.Count > 0)];
+
+    List<EventRow> Number(List<Entity> raisers)
+    {
+        var now = Clock.GetUtcNow();
+        return [.. raisers.SelectMany(e => e.Raised).Select(e => EventRow.Of(e, now))];
+    }
+
+    static void Forget(List<Entity> raisers) => raisers.ForEach(e => e.ForgetRaised());
+}

@@ -1,0 +1,24 @@
+namespace HealthDoers.Web.Data.Events;
+
+/// <summary>
+/// Something that follows from changes. It hears of each event at least once and in order within a subject, reads
+/// the present state by id, and is idempotent.
+/// </summary>
+public interface IEventConsumer
+{
+    /// <summary>Names its cursor in the database; never change it.</summary>
+    string Name { get; }
+
+    /// <summary>Throws when one of the events cannot be handled; each is then tried on its own.</summary>
+    Task HandleAsync(IReadOnlyList<RaisedEvent> events, CancellationToken cancellationToken);
+}
+
+/// <summary>Runs on one node of the deployment at a time: mail, notifications, webhooks.</summary>
+public interface IOncePerDeployment : IEventConsumer;
+
+/// <summary>Runs on every node: live fan-out, the embedded index, cache eviction.</summary>
+public interface IOncePerNode : IEventConsumer
+{
+    /// <summary>The last event this node has handled, or null to begin with what happens from now on.</summary>
+    Task<long?> CursorAsync(CancellationToken cancellationToken) => Task.FromResult<long?>(null);
+}
