@@ -1,6 +1,7 @@
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Look;
 using HealthDoers.Web.Notifying;
 using HealthDoers.Web.Pages;
 
@@ -9,10 +10,12 @@ builder.AddHosting();
 builder.AddData();
 builder.AddAccess();
 builder.AddNotifying();
+builder.AddLook();
 builder.AddPages();
 
 var app = builder.Build();
 await app.Services.OpenDataAsync();
+app.UseBuiltAssets();
 app.UseHosting();
 app.UsePages();
 app.MapHealth();
