@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
@@ -148,7 +147,7 @@ public sealed partial class App : IAsyncLifetime
         while (true)
         {
             using var health = await Client.GetAsync("/health/ready");
-            if (health.IsSuccessStatusCode || health.StatusCode == HttpStatusCode.NotFound)
+            if (health.IsSuccessStatusCode)
                 return;
             if (since.Elapsed > Patience)
                 throw new TimeoutException($"The site started but did not become ready ({(int)health.StatusCode}).\n{Log}");
