@@ -1,7 +1,9 @@
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Commands;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Files;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Look;
 using HealthDoers.Web.Mail;
 using HealthDoers.Web.Pages;
 
@@ -12,7 +14,10 @@ if (!line.IsServe)
 await using var app = Build(line);
 await app.Services.OpenDataAsync();
 app.UseHosting();
+app.UseBuiltAssets();
+app.UseAccess();
 app.UsePages();
+app.MapFiles();
 app.MapHealth();
 await app.RunAsync();
 return CommandLine.Done;
@@ -24,8 +29,10 @@ static WebApplication Build(CommandLine line)
         builder.LogToStandardError();
     builder.AddHosting();
     builder.AddData();
+    builder.AddFiles();
     builder.AddAccess();
     builder.AddMail();
+    builder.AddLook(MemberIdentity.Viewer);
     builder.AddPages();
     return builder.Build();
 }
