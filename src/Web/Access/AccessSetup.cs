@@ -2,7 +2,6 @@ using HealthDoers.Web.Access.PersonalData;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 

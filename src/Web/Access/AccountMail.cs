@@ -1,7 +1,6 @@
 using System.Globalization;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
-using HealthDoers.Web.Mail;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using HealthDoers.Domain.Members;
 using HealthDoers.Web.Data;
-using HealthDoers.Web.Mail;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

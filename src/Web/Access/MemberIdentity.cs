@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using HealthDoers.Domain.Members;
+using HealthDoers.Web.Look;
 
 namespace HealthDoers.Web.Access;
 
@@ -29,6 +30,12 @@ static class MemberIdentity
             claims.Add(new(ClaimTypes.Role, Roles.Administrator));
         return new(new ClaimsIdentity(claims, scheme));
     }
+
+    /// <summary>Who looks, for the masthead; from the claims alone.</summary>
+    public static ValueTask<Viewer?> Viewer(HttpContext http) => ValueTask.FromResult(http.User.Identity is { IsAuthenticated: true, Name: { } name }
+        ? new Viewer(name, http.User.FindFirstValue(Handle)!, http.User.FindFirstValue(Picture) is { } hash ? $"/files/{hash}" : null,
+            IsEditor: http.User.IsInRole(Roles.Editor))
+        : null);
 }
 
 /// <summary>Names of the two policies: <c>[Authorize(Policy = Roles.Editor)]</c>. An administrator is an editor too.</summary>

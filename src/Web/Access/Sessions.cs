@@ -1,4 +1,3 @@
-using HealthDoers.Domain.Members;
 using HealthDoers.Web.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;

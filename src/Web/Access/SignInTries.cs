@@ -51,7 +51,7 @@ sealed class SignInTries(AppDb db, WriteGate gate, TimeProvider clock)
             set => set.SetProperty(t => t.Failed, t => t.Failed + 1).SetProperty(t => t.LastAt, now), cancellationToken) == 1;
 
     // The two providers share this form of "insert, or count when another node was quicker".
-    Task StartAsync(string key, DateTimeOffset now, CancellationToken cancellationToken)
+    Task<int> StartAsync(string key, DateTimeOffset now, CancellationToken cancellationToken)
     {
         object at = db is SqliteAppDb ? now.UtcTicks : now.ToUniversalTime();
         return db.Database.ExecuteSqlRawAsync(

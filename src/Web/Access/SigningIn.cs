@@ -1,4 +1,3 @@
-using HealthDoers.Domain.Members;
 using HealthDoers.Web.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

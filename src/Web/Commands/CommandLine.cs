@@ -77,9 +77,14 @@ sealed class CommandLine
             await Console.Error.WriteLineAsync("Stopped.");
             return Failed;
         }
-        catch (Exception failed) when (failed is VerbFailedException or RuleBrokenException)
+        catch (VerbFailedException failed)
         {
             await Console.Error.WriteLineAsync(failed.Message);
+            return failed.ExitCode;
+        }
+        catch (RuleBrokenException broken)
+        {
+            await Console.Error.WriteLineAsync(broken.Message);
             return Failed;
         }
         catch (Exception broken)

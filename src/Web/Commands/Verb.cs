@@ -19,4 +19,7 @@ abstract class Verb(string name, string description) : Command(name, description
 }
 
 /// <summary>A verb could not do its work. The message is what the person at the terminal reads.</summary>
-sealed class VerbFailedException(string sentence) : Exception(sentence);
+sealed class VerbFailedException(string sentence, bool wrongUse = false) : Exception(sentence)
+{
+    public int ExitCode => wrongUse ? CommandLine.WrongUse : CommandLine.Failed;
+}
