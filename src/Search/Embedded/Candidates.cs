@@ -29,9 +29,11 @@ sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filt
             return [];
         var rarestFirst = clauses.OrderBy(clause => clause.Documents).ToList();
         var bringing = new List<string>();
+        var looked = 0;
         for (var i = 0; i < rarestFirst.Count; i++)
         {
-            if (_found.Count == 0 || _found.Count + rarestFirst[i].Documents <= SearchQuery.MaxReach)
+            looked += rarestFirst[i].Documents;
+            if (_found.Count == 0 || looked <= SearchQuery.MaxReach)
                 bringing.AddRange(Bring(rarestFirst[i], i + 1));
             else
                 Ask(rarestFirst[i], i + 1, bringing);
@@ -70,8 +72,9 @@ sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filt
     void Ask(Clause clause, int number, List<string> bringing)
     {
         var idf = Idf(clause);
+        // Not filtered again: who was found has passed.
         var match = $"({string.Join(" OR ", clause.Alternatives.Select(Phrase))}) AND ({string.Join(" OR ", bringing)})";
-        foreach (var document in reader.Matching(match, filter, SearchQuery.MaxReach))
+        foreach (var document in reader.Matching(match, SearchQuery.MaxReach))
         {
             if (_found.ContainsKey(document))
                 Add(document, ShareOfCommonClause * idf, clause, number, idf);
@@ -124,7 +127,7 @@ sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filt
         return [];
     }
 
-    double Idf(Clause clause) => Bm25F.Idf(entries.Count, Math.Min(entries.Count, clause.Alternatives.Max(alternative => alternative.Documents)));
+    double Idf(Clause clause) => Bm25.Idf(entries.Count, Math.Min(entries.Count, clause.Alternatives.Max(alternative => alternative.Documents)));
 
     // Stems are letters and digits only, so nothing in them can be taken for an operator.
     static string Phrase(Alternative alternative) => $"\"{string.Join(' ', alternative.Stems)}\"";

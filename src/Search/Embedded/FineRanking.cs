@@ -5,19 +5,20 @@ using HealthDoers.Search.Ranking;
 namespace HealthDoers.Search.Embedded;
 
 /// <summary>
-/// Scores the best candidates exactly: BM25 over weighted fields for every clause, more for words that stand together as they
+/// Scores the best candidates exactly: BM25 in every field for every clause, more for words that stand together as they
 /// were asked, more for documents that have most of the question, and a nudge for standing and freshness.
 /// </summary>
 sealed class FineRanking
 {
-    const double LeastShare = 0.4;
-    const double ForTogether = 0.5;
+    const double LeastShare = 0.75;
+    const double ForTogether = 0.25;
     const int Together = 8;
     const int MaskBits = 4096;
 
     readonly List<Clause> _clauses;
     readonly EntryTable _entries;
     readonly DateTimeOffset _now;
+    readonly double[] _averages;
     readonly double[] _idf;
     readonly double _whole;
     readonly Dictionary<uint, int> _terms = [];
@@ -30,6 +31,7 @@ sealed class FineRanking
         _clauses = [.. question.Clauses.Where(clause => clause.IsKnown)];
         _entries = entries;
         _now = now;
+        _averages = [.. Enumerable.Range(0, FieldWeights.Count).Select(field => entries.AverageLength((Field)field))];
         _idf = [.. _clauses.Select(clause => clause.Alternatives.Max(alternative => Idf(alternative)))];
         _whole = _idf.Sum();
         _alternatives = [.. _clauses.Select(clause => clause.Alternatives.Select(alternative => alternative.Stems.Select(Term).ToArray()).ToArray())];
@@ -61,13 +63,13 @@ sealed class FineRanking
         var alternatives = _clauses[clause].Alternatives;
         for (var i = 0; i < alternatives.Count; i++)
         {
-            var frequency = 0d;
+            var evidence = 0d;
             for (var field = 0; field < FieldWeights.Count; field++)
             {
-                frequency += Bm25F.Frequency(
-                    (Field)field, Times(_alternatives[clause][i], field), entry.Lengths[(Field)field], _entries.AverageLength((Field)field));
+                var times = Times(_alternatives[clause][i], field);
+                evidence += Bm25.Of((Field)field, times, entry.Lengths[(Field)field], _averages[field]);
             }
-            best = Math.Max(best, alternatives[i].Weight * Idf(alternatives[i]) * Bm25F.Saturate(frequency));
+            best = Math.Max(best, alternatives[i].Weight * Idf(alternatives[i]) * evidence);
         }
         return best;
     }
@@ -148,5 +150,5 @@ sealed class FineRanking
 
     List<int> Places(int term, int field) => _places[(term * FieldWeights.Count) + field];
 
-    double Idf(Alternative alternative) => Bm25F.Idf(_entries.Count, Math.Min(_entries.Count, alternative.Documents));
+    double Idf(Alternative alternative) => Bm25.Idf(_entries.Count, Math.Min(_entries.Count, alternative.Documents));
 }

@@ -6,7 +6,7 @@ namespace HealthDoers.Search.Embedded;
 /// <summary>One connection for reading, with its statements prepared. Used by one question at a time.</summary>
 sealed class IndexReader : IVocabulary, IDisposable
 {
-    const string Bm25 = "bm25(terms, 4, 2, 1, 2)";
+    const string Bm25 = "bm25(terms, 3, 1.5, 1, 1.5)";
     const int MostResembling = 20_000;
 
     readonly SqliteConnection _connection;
@@ -29,11 +29,10 @@ sealed class IndexReader : IVocabulary, IDisposable
             yield return (rows.GetInt64(0), -rows.GetDouble(1));
     }
 
-    /// <summary>As <see cref="Scored"/>, without the cost of scoring.</summary>
-    public IEnumerable<long> Matching(string match, EntryFilter filter, int most)
+    /// <summary>Any documents whose terms match, latest first, without the cost of scoring or filtering.</summary>
+    public IEnumerable<long> Matching(string match, int most)
     {
-        _filter = filter;
-        using var rows = Query("SELECT rowid FROM terms WHERE terms MATCH $match AND passes(rowid) ORDER BY rowid DESC LIMIT $most",
+        using var rows = Query("SELECT rowid FROM terms WHERE terms MATCH $match ORDER BY rowid DESC LIMIT $most",
             ("$match", match), ("$most", most));
         while (rows.Read())
             yield return rows.GetInt64(0);

@@ -8,6 +8,6 @@ static class FieldWeights
 {
     public const int Count = 4;
 
-    public static ReadOnlySpan<double> Weight => [4, 2, 1, 2];
+    public static ReadOnlySpan<double> Weight => [3, 1.5, 1, 1.5];
     public static ReadOnlySpan<double> Dilution => [0.5, 0.75, 0.75, 0.3];
 }
