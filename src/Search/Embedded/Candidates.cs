@@ -17,6 +17,9 @@ sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filt
     const double ShareOfCommonClause = 0.5;
     const int MaxTitles = 50;
 
+    /// <summary>A long letter is found by its rarest words; all of them are weighed afterwards.</summary>
+    const int MaxClauses = 12;
+
     readonly Dictionary<long, Tally> _found = [];
 
     /// <summary>Some candidates were not looked at.</summary>
@@ -24,10 +27,10 @@ sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filt
 
     public List<Match> For(Question question)
     {
-        var clauses = question.Clauses.Where(clause => clause.IsKnown || clause.IsRequired).ToList();
-        if (clauses.Exists(clause => !clause.IsKnown))
+        if (question.Clauses.Any(clause => clause.IsRequired && !clause.IsKnown))
             return [];
-        var rarestFirst = clauses.OrderBy(clause => clause.Documents).ToList();
+        var rarestFirst = question.Clauses.Where(clause => clause.IsKnown)
+            .OrderByDescending(clause => clause.IsRequired).ThenBy(clause => clause.Documents).Take(MaxClauses).ToList();
         var bringing = new List<string>();
         var looked = 0;
         for (var i = 0; i < rarestFirst.Count; i++)
@@ -39,14 +42,19 @@ sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filt
                 Ask(rarestFirst[i], i + 1, bringing);
         }
         AddExactTitles(question.TitleKey);
-        return Enclose(clauses);
+        return Enclose(rarestFirst);
     }
 
     IEnumerable<string> Bring(Clause clause, int number)
     {
         var idf = Idf(clause);
-        foreach (var alternative in clause.Alternatives)
+        foreach (var alternative in clause.Alternatives.OrderByDescending(alternative => alternative.Weight))
         {
+            if (_found.Count >= SearchQuery.MaxReach)
+            {
+                IsCut = true;
+                break;
+            }
             var match = Phrase(alternative);
             // Too many to look at them all: those with the word in the title first.
             if (alternative.Documents > SearchQuery.MaxReach)
