@@ -5,6 +5,7 @@ using HealthDoers.Web.Files;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Mail;
+using HealthDoers.Web.Notifying;
 using HealthDoers.Web.Pages;
 
 var line = CommandLine.Read(args);
@@ -32,6 +33,7 @@ static WebApplication Build(CommandLine line)
     builder.AddFiles();
     builder.AddAccess();
     builder.AddMail();
+    builder.AddNotifying();
     builder.AddLook(MemberIdentity.Viewer);
     builder.AddPages();
     return builder.Build();

@@ -2,7 +2,6 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using HealthDoers.Web.Files;
-using Xunit;
 
 namespace HealthDoers.Tests.Web.Files;
 
