@@ -38,6 +38,8 @@ static class AccessSetup
             });
         services.AddAntiforgery(forgery =>
         {
+            // Our content security policy says it already, and more strictly.
+            forgery.SuppressXFrameOptionsHeader = true;
             forgery.Cookie.Name = "antiforgery";
             forgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
