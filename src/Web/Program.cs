@@ -1,5 +1,6 @@
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Pages;
 
@@ -11,6 +12,7 @@ builder.AddPages();
 
 var app = builder.Build();
 await app.Services.OpenDataAsync();
+await app.Services.PutInStarterContentAsync();
 app.UseHosting();
 app.UsePages();
 app.MapHealth();
