@@ -2,17 +2,20 @@ using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHosting();
 builder.AddData();
 builder.AddAccess();
+builder.AddLook();
 builder.AddPages();
 
 var app = builder.Build();
 await app.Services.OpenDataAsync();
 await app.Services.PutInStarterContentAsync();
+app.UseBuiltAssets();
 app.UseHosting();
 app.UsePages();
 app.MapHealth();
