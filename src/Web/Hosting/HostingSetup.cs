@@ -5,6 +5,7 @@ static class HostingSetup
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         builder.Services.AddProblemDetails();
+        builder.Services.AddPageCache();
         builder.Services.AddHealthChecks().AddDbContextCheck<Data.AppDb>(tags: ["ready"]);
         return builder;
     }
@@ -13,6 +14,7 @@ static class HostingSetup
     {
         app.UseRouting();
         app.UseRequestLocalization();
+        app.UsePageCache();
         app.UseAuthentication();
         app.UseAuthorization();
         return app;
