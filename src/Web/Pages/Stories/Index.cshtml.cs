@@ -1,5 +1,4 @@
 using HealthDoers.Domain.Stories;
-using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
@@ -79,7 +78,7 @@ sealed class IndexModel(AppDb db, TopicList topicList, StoryCounts storyCounts, 
             parts.Add(text["ShowBehaviour", behaviour.Number, solutions.Of(behaviour, language)]);
         var noun = text[filter.Kind is { } kind ? "Heading" + kind : "Heading"].Value;
         Heading = parts.Count == 0 ? noun : $"{noun} {string.Join(", ", parts)}";
-        Says ??= filter.IsEmpty ? text["ListDeck"] : filter.Kind is { } told ? text["Says" + told] : null;
+        Says ??= filter.IsEmpty ? text["ListDeck"].Value : filter.Kind is { } told ? text["Says" + told].Value : null;
         return true;
     }
 }

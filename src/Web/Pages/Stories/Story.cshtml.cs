@@ -67,7 +67,7 @@ sealed class StoryModel(AppDb db, CurrentMember current, TopicList topicList, Pl
         (null, null) => null,
         ({ } from, { } to) when from != to => $"{from}–{to}",
         ({ } from, null) => text["SinceYear", from],
-        var (from, to) => (to ?? from).ToString(),
+        var (_, to) => $"{to}",
     };
 
     static async Task<StoryReading?> ReadAsync(IQueryable<Story> one, CancellationToken cancellationToken)
