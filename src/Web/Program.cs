@@ -3,12 +3,14 @@ using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
+using HealthDoers.Web.Notifying;
 using HealthDoers.Web.Pages;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHosting();
 builder.AddData();
 builder.AddAccess();
+builder.AddNotifying();
 builder.AddLook();
 builder.AddPages();
 
