@@ -26,7 +26,7 @@ static class Sitemap
         app.MapMethods("/sitemap.xml", Reading, async (HttpContext http, AppDb db, PageFrame frame, TopicList topics, IConfiguration settings) =>
         {
             var pages = Fixed.Concat(AboutPage.Order.Select(slug => "/about/" + slug))
-                .Concat((await topics.GetAsync()).All.Select(t => "/stories?topic=" + t.Slug)).ToList();
+                .Concat((await topics.GetAsync()).BySlug.Keys.Order(StringComparer.Ordinal).Select(slug => "/stories?topic=" + slug)).ToList();
             var stories = await db.Stories.Public().Newest().Take(Most - pages.Count).Select(s => new { s.Slug, s.ChangedAt }).ToListAsync(http.RequestAborted);
             var site = frame.Absolute("/", settings);
             return Results.Bytes(

@@ -15,6 +15,11 @@ sealed record AboutPage(string Slug, string Title, string Description, string Ma
 
     public string Url => Beside.Contains(Slug) ? "/" + Slug : "/about/" + Slug;
 
+    /// <summary>In members' texts headings begin at the third level; on these pages nothing stands between them and the title.</summary>
+    public static string WithPageHeadings(string html) => html
+        .Replace("<h4", "<h2", StringComparison.Ordinal).Replace("</h4>", "</h2>", StringComparison.Ordinal)
+        .Replace("<h5", "<h3", StringComparison.Ordinal).Replace("</h5>", "</h3>", StringComparison.Ordinal);
+
     /// <summary>Null when there is no such page.</summary>
     public static AboutPage? Find(string slug, string language) => Order.Contains(slug) || Beside.Contains(slug)
         ? Read.GetOrAdd((slug, language), key => Parse(key.Item1, key.Item2) ?? Parse(key.Item1, "en")!)

@@ -60,6 +60,14 @@ sealed class StoryModel(AppDb db, CurrentMember current, TopicList topicList, Pl
     public string LabelOf(int number) =>
         Words.NumberLabels.ElementAtOrDefault(number) is { Length: > 0 } label ? label : Told.Numbers[number].Label;
 
+    public string ReasonOf(StandingStep step) => IsTold(step) ? Words.StandingReason : step.Reason;
+
+    /// <summary>Null where it is the language of the page.</summary>
+    public string? LanguageOfReason(StandingStep step) =>
+        (IsTold(step) ? Language : Told.Language) is var language && language == PageFrame.Language ? null : language;
+
+    bool IsTold(StandingStep step) => Words.StandingReason.Length > 0 && step == Story.Steps[^1];
+
     public string Day(DateTimeOffset at) => at.ToString(shared["PatternDay"], CultureInfo.CurrentCulture);
 
     public string? Years => (Told.FromYear, Told.ToYear) switch

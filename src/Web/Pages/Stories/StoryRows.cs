@@ -27,7 +27,8 @@ sealed record ListedStory(
 
     public StoryRow Row() => new(
         Url, Title, Summary, Standing, Kind, Slug, PlaceName, Organisation, Year, Artwork,
-        FirstPicture is null ? null : new RowPicture(StoryAddress.OfPicture(FirstPicture), ""));
+        FirstPicture is null ? null : new RowPicture(StoryAddress.OfPicture(FirstPicture), ""),
+        Language == PageFrame.Language ? null : Language);
 }
 
 static class StoryAddress
