@@ -20,6 +20,7 @@ static class HostingSetup
         services.AddExceptionHandler<RefusedRequests>();
         services.AddHealthChecks().AddDbContextCheck<Data.AppDb>(tags: ["ready"]);
         services.AddSingleton<SiteAddress>();
+        services.AddPageCache();
         services.AddRequestLimits(builder.Configuration);
         services.Configure<FormOptions>(form =>
         {
@@ -59,6 +60,7 @@ static class HostingSetup
         app.UseRouting();
         app.UseNothingHere();
         app.UseProblemAnswers();
+        app.UsePageCache();
         app.UseAuthentication();
         app.UseRequestLimits();
         app.UseAuthorization();

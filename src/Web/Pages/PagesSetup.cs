@@ -1,7 +1,12 @@
 using System.Globalization;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Pages.About;
+using HealthDoers.Web.Pages.Glossary;
 using HealthDoers.Web.Pages.Shared;
+using HealthDoers.Web.Pages.Stories;
+using HealthDoers.Web.Pages.Stories.Cards;
+using HealthDoers.Web.Pages.Stories.Feeds;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
@@ -18,6 +23,7 @@ static class PagesSetup
         builder.Services.AddRazorPages(pages =>
             {
                 pages.Conventions.AllowPublicPages();
+                pages.Conventions.AddPageRoute("/About/Text", "/{slug:regex(^(help|privacy)$)}");
                 // Ours tells cookies from tokens; see CookieAntiforgery.
                 pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
                 pages.Conventions.ConfigureFilter(new CookieAntiforgery.PageFilter());
@@ -32,6 +38,7 @@ static class PagesSetup
             // [Required(ErrorMessage = "Required")] names a sentence of the shared text.
             .AddDataAnnotationsLocalization(words => words.DataAnnotationLocalizerProvider = (_, texts) => texts.Create(typeof(SharedText)));
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<PlainWords>().AddSingleton<TopicList>().AddSingleton<StoryCounts>().AddSingleton<SolutionWords>();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         builder.Services.Configure<CookieTempDataProviderOptions>(notices =>
         {
@@ -51,6 +58,9 @@ static class PagesSetup
     {
         app.MapRazorPages();
         app.MapPreferences();
+        app.MapStoryFeeds();
+        app.MapStoryCards();
+        app.MapSitemap();
         return app;
     }
 

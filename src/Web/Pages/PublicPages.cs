@@ -8,6 +8,8 @@ static class PublicPages
     public static readonly string[] Pages =
     [
         "/Index",
+        "/Stories/Index",
+        "/Stories/Story",
         "/Error",
         "/Account/Register",
         "/Account/Sent",
