@@ -1,4 +1,6 @@
 using System.Globalization;
+using HealthDoers.Web.Access;
+using HealthDoers.Web.Pages;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -56,7 +58,7 @@ sealed class KeptForVisitorsAttribute(string area) : Attribute, IOutputCachePoli
 
     // Signed in, or with a notice from the last form that one person is to see once.
     static bool IsPersonal(IHeaderDictionary asks) => !StringValues.IsNullOrEmpty(asks.Authorization)
-        || asks.Cookie.Any(c => c is not null && (c.Contains(".AspNetCore.Identity", StringComparison.Ordinal) || c.Contains("TempData", StringComparison.Ordinal)));
+        || asks.Cookie.Any(c => c is not null && (c.Contains(SessionCookie.Name + "=", StringComparison.Ordinal) || c.Contains(SeeOtherPage.Cookie + "=", StringComparison.Ordinal)));
 
     // The header is reduced to the one encoding that the answer will have, so key and bytes cannot differ.
     static string Settle(IHeaderDictionary asks)

@@ -42,7 +42,7 @@ static class PagesSetup
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         builder.Services.Configure<CookieTempDataProviderOptions>(notices =>
         {
-            notices.Cookie.Name = "notice";
+            notices.Cookie.Name = SeeOtherPage.Cookie;
             notices.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         builder.Services.Configure<RequestLocalizationOptions>(languages =>

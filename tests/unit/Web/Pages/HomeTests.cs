@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 
 namespace HealthDoers.Tests.Web.Pages;
 

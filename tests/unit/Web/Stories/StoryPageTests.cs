@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Starter;
@@ -179,7 +180,7 @@ public sealed class StoryPageTests(ReadingSite site)
     Task<string> SlugOfAsync(string externalId) => site.InDbAsync(db => db.Stories.Where(s => s.ExternalId == externalId).Select(s => s.Slug).SingleAsync(Stop));
 
     static Story Invented(string title, string who, string language = "en", string body = "") => new(
-        Domain.Members.Member.Invented($"{who}_{Guid.NewGuid():N}"[..20], "Invented", Domain.Members.Origin.Demo, TimeProvider.System.GetUtcNow()),
+        Member.Invented($"{who}_{Guid.NewGuid():N}"[..20], "Invented", Origin.Demo, TimeProvider.System.GetUtcNow()),
         new()
         {
             Language = language,
