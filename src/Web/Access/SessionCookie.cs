@@ -8,7 +8,6 @@ namespace HealthDoers.Web.Access;
 sealed class SessionCookie(AccessMemory memory) : CookieAuthenticationEvents
 {
     public const string Scheme = "session";
-    public const string Name = "session";
 
     public static ClaimsPrincipal For(Account account) => new(new ClaimsIdentity(
         [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(MemberIdentity.Stamp, account.SecurityStamp!)], Scheme));

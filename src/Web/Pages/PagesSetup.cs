@@ -57,10 +57,10 @@ static class PagesSetup
     public static WebApplication UsePages(this WebApplication app)
     {
         app.MapRazorPages();
-        app.MapPreferences();
         app.MapStoryFeeds();
         app.MapStoryCards();
         app.MapSitemap();
+        app.MapPreferences();
         return app;
     }
 

@@ -11,6 +11,8 @@ static class PublicPages
         "/Stories/Index",
         "/Stories/Story",
         "/Error",
+        "/Stories/Index",
+        "/Stories/Story",
         "/Account/Register",
         "/Account/Sent",
         "/Account/Confirm",

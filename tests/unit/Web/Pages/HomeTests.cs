@@ -1,4 +1,3 @@
-
 namespace HealthDoers.Tests.Web.Pages;
 
 public sealed class HomeTests(ReadingSite site)
