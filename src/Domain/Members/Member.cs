@@ -30,6 +30,9 @@ public sealed class Member : Entity
     /// <summary>Made by the demo or an import; no person stands behind it.</summary>
     public Origin Origin { get; private set; }
 
+    /// <summary>Whether a mail goes out when somebody answers them.</summary>
+    public bool MailsAnswers { get; private set; } = true;
+
     public Suspension? Suspension { get; private set; }
 
     /// <summary>When they left and were erased. What they let stand is shown as by "a member".</summary>
@@ -63,6 +66,8 @@ public sealed class Member : Entity
     }
 
     public void Read(string? language) => Language = language;
+
+    public void MailAnswers(bool wished) => MailsAnswers = wished;
 
     public void TakeOn(Duties duties)
     {

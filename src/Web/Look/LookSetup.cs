@@ -1,5 +1,7 @@
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.WebEncoders;
 
 namespace HealthDoers.Web.Look;
 
@@ -10,6 +12,8 @@ public static class LookSetup
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddLocalization();
+        // Letters of every language travel as themselves; only what HTML gives a meaning is escaped.
+        builder.Services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddSingleton(_ => Assets.Load());
         builder.Services.AddScoped<PageFrame>();
         builder.Services.AddSingleton(new ViewerSource(viewer ?? Viewer.FromClaims));

@@ -124,8 +124,9 @@ public sealed partial class App : IAsyncLifetime
         start.Environment.Remove("ASPNETCORE_URLS");
         // The address is read from this one line, whatever else the site keeps to itself.
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
-        // A failed test prints the log, and one line a request would bury what matters.
+        // A failed test prints the log, and a line for each request and query would bury what matters.
         start.Environment["Logging__LogLevel__Microsoft.AspNetCore"] = "Warning";
+        start.Environment["Logging__LogLevel__Microsoft.EntityFrameworkCore"] = "Warning";
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         return start;

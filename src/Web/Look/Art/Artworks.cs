@@ -108,7 +108,7 @@ static class Artworks
     /// <summary>Seeds around a centre: many people, each with a small part.</summary>
     public static void Seeds(Pencil pen, Dice dice, EvidenceStanding standing)
     {
-        var (count, spacing) = pen.IsWide ? (210, 15.0) : (90, 5.0);
+        var (count, spacing) = pen.IsWide ? (210, 15.0) : (70, 5.6);
         var turn = dice.Between(0, 6);
         for (var i = 6; i < count; i++)
         {
@@ -128,10 +128,11 @@ static class Artworks
         var radius = pen.IsWide ? 26.0 : 11;
         for (var i = 0; i < rings; i++)
         {
-            var stretch = pen.IsWide ? 1.5 : 1;
-            var (rx, ry) = (radius * stretch, radius);
-            pen.Stroke(dice.OneIn(4), $"M{x - rx} {y}a{rx} {ry} 0 1 0 {rx * 2} 0a{rx * dice.Between(.97, 1.03)} {ry * dice.Between(.94, 1.06)} 0 1 0 {-rx * 2} 0");
-            radius += (pen.IsWide ? 16 : 5) * dice.Between(.7, 1.4);
+            // Trees never grow evenly: each ring leans a little its own way.
+            var (rx, ry) = (radius * (pen.IsWide ? 1.5 : 1), radius);
+            var (leanX, leanY) = (x + radius * dice.Between(-.05, .05), y + radius * dice.Between(-.05, .05));
+            pen.Stroke(dice.OneIn(4), $"M{leanX - rx} {leanY}a{rx} {ry} 0 1 0 {rx * 2} 0a{rx} {ry} 0 1 0 {-rx * 2} 0");
+            radius += (pen.IsWide ? 16 : 5) * dice.Between(.8, 1.4);
         }
         pen.Dot(standing, x, y, pen.IsWide ? 16 : 6);
     }
@@ -170,10 +171,11 @@ static class Artworks
         {
             var x = (i + .5) * unit;
             var top = pen.Height * (i == raised ? .34 : dice.Between(.44, .6));
-            var palm = unit * .2;
-            // Four fingers, a thumb to one side, and an arm that runs out of the picture.
-            pen.Stroke(i % 2 == raised % 2, $"M{x - palm} {pen.Height}V{top + palm}l{-palm * .9} {-palm * .9}M{x + palm} {pen.Height}V{top}M{x - palm} {top + palm}V{top - palm * .3}M{x - palm / 3} {top + palm}V{top - palm}M{x + palm / 3} {top + palm}V{top - palm * 1.1}M{x + palm} {top}V{top - palm * .5}");
-            if (i == raised) pen.Dot(standing, x, top - palm * (pen.IsWide ? 2.6 : 2.4), pen.IsWide ? 17 : 7);
+            var finger = unit * .13;
+            var palm = top + finger * 3.4;
+            // One outline: up the arm, over four fingers of different lengths, down the other side; and a thumb.
+            pen.Stroke(i % 2 == raised % 2, $"M{x - finger * 1.5} {pen.Height}L{x - finger * 2} {palm}v{-finger * 2.6}a{finger / 2} {finger / 2} 0 0 1 {finger} 0v{finger * 1.7}v{-finger * 2.5}a{finger / 2} {finger / 2} 0 0 1 {finger} 0v{finger * 2.4}v{-finger * 2.1}a{finger / 2} {finger / 2} 0 0 1 {finger} 0v{finger * 2.1}v{-finger * 1.4}a{finger / 2} {finger / 2} 0 0 1 {finger} 0V{palm}L{x + finger * 1.5} {pen.Height}M{x - finger * 2} {palm + finger * .6}q{-finger * 1.3} {-finger * .3} {-finger * 1.5} {-finger * 2}");
+            if (i == raised) pen.Dot(standing, x, top - finger * 2.4, pen.IsWide ? 17 : 7);
         }
     }
 

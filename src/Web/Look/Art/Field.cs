@@ -20,12 +20,12 @@ static class Field
         if (pen.IsWide) Sow(pen, sunX, horizon, gap, pen.Middle - 310, pen.Middle + 310, seedlings ?? 40);
     }
 
-    public static void DrawBelow(Pencil pen, int? seedlings)
+    public static void DrawBelow(Pencil pen, int seedlings)
     {
         const double gap = 26;
         pen.Ground($"M0 0H{pen.Width}V{pen.Height}H0Z");
         Furrows(pen, pen.Middle, 0, gap);
-        Sow(pen, pen.Middle, 0, gap, 30, pen.Width - 30, seedlings ?? 40);
+        Sow(pen, pen.Middle, 0, gap, 30, pen.Width - 30, seedlings);
     }
 
     static void Sky(Pencil pen, double sunX, double horizon, double radius)
@@ -56,30 +56,31 @@ static class Field
 
     static void Sow(Pencil pen, double centre, double horizon, double gap, double left, double right, int seedlings)
     {
-        var rows = seedlings > 60 ? 12 : 9;
+        // A shallow field takes fewer rows with more in each, so that no seedling hides another.
+        var dense = horizon > 0;
+        var rows = horizon > 0 ? 6 : 9;
         var places = Enumerable.Range(0, rows).Select(row => RowOf(.3 + .64 * row / (rows - 1))).ToList();
         var room = places.Sum(row => row.Xs.Count);
-        // Each row takes its share; what rounding leaves over goes to the last seedlings of the sum, never to none.
+        // Each row takes its share of the sum so far: rounding never loses or adds a seedling.
         var (seen, sown) = (0, 0);
         foreach (var (xs, y, size) in places)
         {
             seen += xs.Count;
             var here = Math.Min(xs.Count, (int)Math.Round((double)seedlings * seen / room) - sown);
             sown += here;
-            for (var i = 0; i < here; i++) pen.Seedling(xs[i * xs.Count / here], y, size);
+            for (var i = 0; i < here; i++) pen.Seedling(xs[(int)((i + .5) * xs.Count / here)], y, size);
         }
 
         (List<double> Xs, double Y, double Size) RowOf(double t)
         {
             var apart = gap * ((1 - t) * (1 - t) + 2 * t * (1 - t) * Bend + t * t * Spread);
             var depth = 2 * t * (1 - t) * BendDepth + t * t;
-            var size = apart * .34;
-            // Dense fields plant two to a furrow near the horizon.
-            var step = seedlings > 60 ? apart / 2 : apart;
+            var step = dense ? apart / 2 : apart;
+            var size = Math.Min(apart * .3, (pen.Height - horizon) * (horizon > 0 ? .04 + .1 * t : .085));
             var first = Math.Ceiling((left + size - centre) / step - .5);
             var xs = new List<double>();
             for (var i = first; centre + (i + .5) * step <= right - size; i++) xs.Add(centre + (i + .5) * step);
-            return (xs, horizon + depth * (pen.Height - horizon), seedlings > 60 ? size * .7 : size);
+            return (xs, horizon + depth * (pen.Height - horizon), size);
         }
     }
 }

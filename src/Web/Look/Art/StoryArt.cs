@@ -8,8 +8,8 @@ namespace HealthDoers.Web.Look.Art;
 /// </summary>
 public static class StoryArt
 {
-    /// <summary>The most seedlings that are drawn one for one; beyond it a field says "many".</summary>
-    public const int MostCounted = 120;
+    /// <summary>The most seedlings that are drawn one for one. A larger number has no such picture, and its caption must not say so.</summary>
+    public const int MostCounted = 60;
 
     static readonly Dictionary<string, Action<Pencil, Dice, EvidenceStanding>> artworks = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -43,7 +43,7 @@ public static class StoryArt
     public static string FieldBelow(string? label, int? count = null)
     {
         var pen = new Pencil(560, 420);
-        Field.DrawBelow(pen, count);
+        Field.DrawBelow(pen, Math.Min(count ?? 40, MostCounted));
         return pen.Finish(label).Replace("xMidYMid", "xMidYMin", StringComparison.Ordinal);
     }
 

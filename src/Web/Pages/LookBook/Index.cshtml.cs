@@ -23,9 +23,11 @@ public sealed class IndexModel : PageModel
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public void OnGet()
+    public void OnGet(bool calm)
     {
         Input.WhatChanged = "More families eat from the garden.";
+        // A page with errors leads the eye to them; calm=true leaves it at its top.
+        if (calm) return;
         ModelState.AddModelError("Input.People", "Write a number, like 60. A close guess is fine; say so in the notes.");
         ModelState.AddModelError("Input.Agreed", "Say that you agree, or leave without joining.");
     }
