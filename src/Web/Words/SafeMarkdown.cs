@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+
+namespace HealthDoers.Web.Words;
+
+/// <summary>
+/// Members' Markdown as HTML that is safe to show: no raw HTML, no pictures of other hosts, no address but http, https, mailto and
+/// our own, no heading above the third level. Text too tangled to read in bounded time is shown as it was typed.
+/// </summary>
+public static class SafeMarkdown
+{
+    /// <summary>Longer text is shown as typed. Forms refuse it before.</summary>
+    public const int MaxLength = 120_000;
+
+    static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+    static readonly MarkdownPipeline Prose = Build(new());
+    static readonly MarkdownPipeline Talk = Build(new MarkdownPipelineBuilder().UseSoftlineBreakAsHardlineBreak());
+
+    /// <param name="keepBreaks">Shows every typed line break, as people expect in messages and comments.</param>
+    public static string ToHtml(string? text, bool keepBreaks = false) =>
+        Try(text, known => Markdown.ToHtml(known, keepBreaks ? Talk : Prose), AsTyped);
+
+    /// <summary>The words alone, for search, mail and feeds.</summary>
+    public static string ToPlainText(string? text) =>
+        Try(text, known => Markdown.ToPlainText(known, Prose), known => known).Trim();
+
+    /// <summary>The beginning as one line of at most <paramref name="length"/> characters, cut at a word and marked with an ellipsis.</summary>
+    public static string Excerpt(string? text, int length)
+    {
+        var beginning = (text ?? "").Length > 8 * length + 2000 ? text![..(8 * length + 2000)] : text;
+        var line = string.Join(' ', ToPlainText(beginning).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= length)
+            return line;
+        var cut = 0;
+        while (cut + StringInfo.GetNextTextElementLength(line.AsSpan(cut)) is var next && next < length)
+            cut = next;
+        var word = line[cut] == ' ' ? cut : line.LastIndexOf(' ', cut);
+        return line[..(word > cut / 2 ? word : cut)].TrimEnd(' ', ',', ';', ':', '.') + "…";
+    }
+
+    static MarkdownPipeline Build(MarkdownPipelineBuilder builder) =>
+        builder.DisableHtml().UsePipeTables().UseAutoLinks().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .Use<SafeOutput>().Build();
+
+    static string Try(string? text, Func<string, string> render, Func<string, string> otherwise)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return "";
+        if (text.Length > MaxLength || Tangle.IsIn(text))
+            return otherwise(text);
+        try
+        {
+            return render(text);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's only word for "nested deeper than MaximumNestingDepth".
+            return otherwise(text);
+        }
+    }
+
+    static string AsTyped(string text)
+    {
+        var html = new StringBuilder(text.Length + 64);
+        foreach (var paragraph in text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            html.Append("<p>").Append(Html.Encode(paragraph).Replace("&#xA;", "<br />\n", StringComparison.Ordinal)).Append("</p>\n");
+        return html.ToString();
+    }
+}
