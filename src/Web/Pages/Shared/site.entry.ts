@@ -1,0 +1,9 @@
+import { closeMenus } from "./scripts/menu";
+import { countLetters } from "./scripts/counter";
+import { focusErrors } from "./scripts/errors";
+import { showPasswords } from "./scripts/password";
+
+closeMenus();
+countLetters();
+focusErrors();
+showPasswords();
