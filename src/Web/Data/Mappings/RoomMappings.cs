@@ -46,6 +46,8 @@ sealed class RoomMappings :
     public void Configure(EntityTypeBuilder<ReadMark> mark)
     {
         mark.ToTable("ReadMarks").HasKey(m => new { m.RoomId, m.MemberId });
+        // Two devices of one member: the slower looks again, so the mark never moves back.
+        mark.Property(m => m.Seq).IsConcurrencyToken();
         mark.HasOne<Room>().WithMany().HasForeignKey(m => m.RoomId);
         mark.HasOne<Member>().WithMany().HasForeignKey(m => m.MemberId);
     }
