@@ -2,19 +2,22 @@ using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Live;
-using HealthDoers.Web.Pages;
+using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Rooms;
+using HealthDoers.Web.Pages;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHosting();
 builder.AddData();
 builder.AddAccess();
+builder.AddLook();
 builder.AddPages();
 builder.AddRooms();
 builder.AddLive();
 
 var app = builder.Build();
 await app.Services.OpenDataAsync();
+app.UseBuiltAssets();
 app.UseHosting();
 app.UsePages();
 app.MapRooms();

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
 namespace HealthDoers.Web.Look;
 
 public static class LookSetup
@@ -10,7 +13,15 @@ public static class LookSetup
         builder.Services.AddSingleton(_ => Assets.Load());
         builder.Services.AddScoped<PageFrame>();
         builder.Services.AddSingleton(new ViewerSource(viewer ?? Viewer.FromClaims));
+        builder.Services.Configure<RazorPagesOptions>(pages => LookBook(pages.Conventions, builder.Environment));
         return builder;
+    }
+
+    /// <summary>The page of all parts is for those who build here; elsewhere it has no address.</summary>
+    static void LookBook(PageConventionCollection pages, IWebHostEnvironment environment)
+    {
+        if (environment.IsDevelopment()) pages.AllowAnonymousToFolder("/LookBook");
+        else pages.AddFolderRouteModelConvention("/LookBook", page => page.Selectors.Clear());
     }
 
     /// <summary>Answers <c>/built/*</c> before anything else looks at the request.</summary>
