@@ -3,13 +3,15 @@ using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Live;
 using HealthDoers.Web.Look;
-using HealthDoers.Web.Pages.Rooms;
+using HealthDoers.Web.Notifying;
 using HealthDoers.Web.Pages;
+using HealthDoers.Web.Pages.Rooms;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHosting();
 builder.AddData();
 builder.AddAccess();
+builder.AddNotifying();
 builder.AddLook();
 builder.AddPages();
 builder.AddRooms();

@@ -3,6 +3,8 @@ using HealthDoers.Domain;
 using HealthDoers.Domain.Glossary;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Rooms;
+using HealthDoers.Domain.Moderation;
+using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Access;
@@ -29,6 +31,14 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+    public DbSet<StoryResponse> StoryResponses => Set<StoryResponse>();
+    public DbSet<Bookmark> Bookmarks => Set<Bookmark>();
+    public DbSet<Follow> Follows => Set<Follow>();
+    public DbSet<Notification> Notifications => Set<Notification>();
+    public DbSet<Report> Reports => Set<Report>();
+    public DbSet<ModerationRecord> ModerationRecords => Set<ModerationRecord>();
 
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<ConsumerCursor> Cursors => Set<ConsumerCursor>();

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using HealthDoers.Domain.Members;
-using Xunit;
 
 namespace HealthDoers.Tests.Domain.Members;
 

@@ -3,7 +3,6 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using HealthDoers.Domain.Words;
-using Xunit;
 
 namespace HealthDoers.Tests.Domain.Words;
 

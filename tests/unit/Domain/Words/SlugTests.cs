@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using HealthDoers.Domain.Words;
-using Xunit;
 
 namespace HealthDoers.Tests.Domain.Words;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using AngleSharp.Html.Parser;
 using HealthDoers.Web.Words;
-using Xunit;
 
 namespace HealthDoers.Tests.Web.Words;
 

@@ -3,7 +3,6 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using HealthDoers.Web.Words;
-using Xunit;
 
 namespace HealthDoers.Tests.Web.Words;
 

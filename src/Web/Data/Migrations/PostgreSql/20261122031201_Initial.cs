@@ -114,6 +114,23 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ModerationRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Act = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    TargetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModerationRecords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ParkedEvents",
                 columns: table => new
                 {
@@ -128,6 +145,27 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ParkedEvents", x => new { x.Consumer, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    TargetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Resolution_ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Resolution_Outcome = table.Column<int>(type: "integer", nullable: true),
+                    Resolution_Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Resolution_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reports", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -210,6 +248,52 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_Accounts_Members_Id",
                         column: x => x.Id,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Follows",
+                columns: table => new
+                {
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    TargetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Follows", x => new { x.MemberId, x.Kind, x.TargetId });
+                    table.ForeignKey(
+                        name: "FK_Follows_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<int>(type: "integer", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DetailId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notifications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notifications_Members_MemberId",
+                        column: x => x.MemberId,
                         principalTable: "Members",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -382,6 +466,63 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Bookmarks",
+                columns: table => new
+                {
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StoryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bookmarks", x => new { x.MemberId, x.StoryId });
+                    table.ForeignKey(
+                        name: "FK_Bookmarks_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Bookmarks_Stories_StoryId",
+                        column: x => x.StoryId,
+                        principalTable: "Stories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Comments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StoryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Body = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
+                    AnsweringId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EditedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Removal_ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Removal_Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Removal_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Comments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Comments_Members_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Comments_Stories_StoryId",
+                        column: x => x.StoryId,
+                        principalTable: "Stories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StandingSteps",
                 columns: table => new
                 {
@@ -442,6 +583,34 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     table.PrimaryKey("PK_StoryLabels", x => new { x.StoryId, x.Kind, x.Value });
                     table.ForeignKey(
                         name: "FK_StoryLabels_Stories_StoryId",
+                        column: x => x.StoryId,
+                        principalTable: "Stories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoryResponses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StoryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoryResponses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StoryResponses_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StoryResponses_Stories_StoryId",
                         column: x => x.StoryId,
                         principalTable: "Stories",
                         principalColumn: "Id",
@@ -557,6 +726,26 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bookmarks_StoryId",
+                table: "Bookmarks",
+                column: "StoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_AuthorId",
+                table: "Comments",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_StoryId_At",
+                table: "Comments",
+                columns: new[] { "StoryId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Follows_Kind_TargetId",
+                table: "Follows",
+                columns: new[] { "Kind", "TargetId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GlossaryTerms_Slug",
                 table: "GlossaryTerms",
                 column: "Slug",
@@ -592,6 +781,22 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ModerationRecords_TargetId",
+                table: "ModerationRecords",
+                column: "TargetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_MemberId_EventNumber",
+                table: "Notifications",
+                columns: new[] { "MemberId", "EventNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_MemberId_ReadAt",
+                table: "Notifications",
+                columns: new[] { "MemberId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reactions_MemberId",
                 table: "Reactions",
                 column: "MemberId");
@@ -600,6 +805,16 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 name: "IX_ReadMarks_MemberId",
                 table: "ReadMarks",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_At",
+                table: "Reports",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_TargetId",
+                table: "Reports",
+                column: "TargetId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rooms_Slug",
@@ -660,6 +875,17 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 columns: new[] { "Kind", "Value", "StoryId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoryResponses_MemberId",
+                table: "StoryResponses",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoryResponses_StoryId_MemberId_Kind",
+                table: "StoryResponses",
+                columns: new[] { "StoryId", "MemberId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoryRevisions_StoryId_Number",
                 table: "StoryRevisions",
                 columns: new[] { "StoryId", "Number" },
@@ -690,6 +916,12 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Bookmarks");
+
+            migrationBuilder.DropTable(
+                name: "Comments");
+
+            migrationBuilder.DropTable(
                 name: "Cursors");
 
             migrationBuilder.DropTable(
@@ -699,10 +931,19 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 name: "Events");
 
             migrationBuilder.DropTable(
+                name: "Follows");
+
+            migrationBuilder.DropTable(
                 name: "GlossaryTerms");
 
             migrationBuilder.DropTable(
                 name: "HandleClaims");
+
+            migrationBuilder.DropTable(
+                name: "ModerationRecords");
+
+            migrationBuilder.DropTable(
+                name: "Notifications");
 
             migrationBuilder.DropTable(
                 name: "ParkedEvents");
@@ -712,6 +953,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ReadMarks");
+
+            migrationBuilder.DropTable(
+                name: "Reports");
 
             migrationBuilder.DropTable(
                 name: "StandingSteps");
@@ -724,6 +968,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "StoryLabels");
+
+            migrationBuilder.DropTable(
+                name: "StoryResponses");
 
             migrationBuilder.DropTable(
                 name: "StoryRevisions");

@@ -1,0 +1,67 @@
+namespace HealthDoers.Domain.Notifications;
+
+/// <summary>Something a member is told once, with the reason why it is told to them.</summary>
+public sealed class Notification : Entity
+{
+    Notification() { }
+
+    /// <param name="eventNumber">The event it tells of: together with the member it is unique, so nothing is told twice.</param>
+    public Notification(Guid memberId, long eventNumber, NotificationKind kind, NotificationReason reason, Guid subjectId, Guid? actorId, Guid? detailId, DateTimeOffset at)
+    {
+        MemberId = memberId;
+        EventNumber = eventNumber;
+        Kind = kind;
+        Reason = reason;
+        SubjectId = subjectId;
+        ActorId = actorId;
+        DetailId = detailId;
+        At = at;
+        Raise(new MemberNotified(memberId, Id));
+    }
+
+    public Guid MemberId { get; private set; }
+    public long EventNumber { get; private set; }
+    public NotificationKind Kind { get; private set; }
+    public NotificationReason Reason { get; private set; }
+
+    /// <summary>The story or member it is about.</summary>
+    public Guid SubjectId { get; private set; }
+
+    /// <summary>Who did it, when somebody did.</summary>
+    public Guid? ActorId { get; private set; }
+
+    /// <summary>The comment or response itself.</summary>
+    public Guid? DetailId { get; private set; }
+    public DateTimeOffset At { get; private set; }
+    public DateTimeOffset? ReadAt { get; private set; }
+
+    public void Read(DateTimeOffset at) => ReadAt ??= at;
+}
+
+public enum NotificationKind
+{
+    Comment,
+    Answer,
+    Response,
+    StoryPublished,
+    StoryFeatured,
+    StoryHidden,
+    StoryWithdrawn,
+    StandingConfirmed,
+    CommentRemoved,
+    ReportResolved,
+}
+
+/// <summary>Why it is told to this member: shown with it.</summary>
+public enum NotificationReason
+{
+    YourStory,
+    YourComment,
+    YouFollowStory,
+    YouFollowMember,
+    YouFollowTopic,
+    YourReport,
+}
+
+/// <param name="SubjectId">The member who is told.</param>
+public sealed record MemberNotified(Guid SubjectId, Guid NotificationId) : DomainEvent(SubjectId);

@@ -1,0 +1,8 @@
+namespace HealthDoers.Web.Files;
+
+public enum ImageKind
+{
+    Jpeg,
+    Png,
+    WebP,
+}
