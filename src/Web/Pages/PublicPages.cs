@@ -7,7 +7,7 @@ static class PublicPages
 {
     public static readonly string[] Pages = ["/Index"];
 
-    public static readonly string[] Folders = ["/About", "/Glossary"];
+    public static readonly string[] Folders = ["/About", "/Glossary", "/Rooms"];
 
     public static void AllowPublicPages(this PageConventionCollection conventions)
     {

@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 namespace HealthDoers.Web.Pages.Rooms;
 
 /// <summary>How fast one member may post: what a person types, and a phone's queue after a tunnel, never meets it.</summary>
-sealed class PostPace(IConfiguration settings) : IDisposable
+public sealed class PostPace(IConfiguration settings) : IDisposable
 {
     readonly PartitionedRateLimiter<Guid>? _limiter = settings.GetValue("RateLimits:Enabled", true)
         ? PartitionedRateLimiter.Create<Guid, Guid>(member => RateLimitPartition.GetTokenBucketLimiter(member, _ => new()
@@ -24,6 +24,8 @@ sealed class PostPace(IConfiguration settings) : IDisposable
             return null;
         return lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) && wait > TimeSpan.Zero ? wait : TimeSpan.FromSeconds(1);
     }
+
+    public static int Seconds(TimeSpan wait) => (int)Math.Ceiling(wait.TotalSeconds);
 
     public void Dispose() => _limiter?.Dispose();
 }

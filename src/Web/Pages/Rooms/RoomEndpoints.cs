@@ -111,7 +111,7 @@ static class RoomEndpoints
 
     static ProblemHttpResult TooFast(HttpContext http, TimeSpan wait, IStringLocalizer<RoomsText> text)
     {
-        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+        var seconds = PostPace.Seconds(wait);
         http.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return TypedResults.Problem(text["TooFast", seconds], statusCode: StatusCodes.Status429TooManyRequests);
     }

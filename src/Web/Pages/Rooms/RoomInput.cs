@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using HealthDoers.Domain.Rooms;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 
@@ -42,6 +43,8 @@ static class RoomInput
             return (null, TypedResults.Problem(text["TooLarge"], statusCode: StatusCodes.Status413PayloadTooLarge));
         if (!request.HasJsonContentType() && !request.HasFormContentType)
             return (null, TypedResults.Problem(text["JsonOrForm"], statusCode: StatusCodes.Status415UnsupportedMediaType));
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = MostBytes;
         try
         {
             var input = request.HasFormContentType

@@ -9,6 +9,8 @@ namespace HealthDoers.Tests.Web.Rooms;
 
 public sealed class SqliteMessageProtocolTests(WebApp app) : MessageProtocol(app), IClassFixture<WebApp>;
 
+public sealed class PostgreSqlMessageProtocolTests(PostgreSqlWebApp app) : MessageProtocol(app), IClassFixture<PostgreSqlWebApp>;
+
 /// <summary>The public contract of a room's log. One subclass a database.</summary>
 public abstract class MessageProtocol(WebApp app)
 {
@@ -244,12 +246,12 @@ public abstract class MessageProtocol(WebApp app)
         for (var n = 1; n <= 7; n++)
             (await ana.SayAsync(room, $"{n}")).EnsureSuccessStatusCode();
 
-        Assert.Equal(([5, 6, 7], true), await SeqsAsync(room, "?limit=3"));
-        Assert.Equal(([2, 3, 4], true), await SeqsAsync(room, "?limit=3&before=5"));
-        Assert.Equal(([1], false), await SeqsAsync(room, "?limit=3&before=2"));
-        Assert.Equal(([3, 4, 5], true), await SeqsAsync(room, "?limit=3&after=2"));
-        Assert.Equal(([6, 7], false), await SeqsAsync(room, "?limit=3&after=5"));
-        Assert.Equal(([], false), await SeqsAsync(room, "?after=9000000000000000000"));
+        Assert.Equal("5, 6, 7…", await PlacesAsync(room, "?limit=3"));
+        Assert.Equal("2, 3, 4…", await PlacesAsync(room, "?limit=3&before=5"));
+        Assert.Equal("1", await PlacesAsync(room, "?limit=3&before=2"));
+        Assert.Equal("3, 4, 5…", await PlacesAsync(room, "?limit=3&after=2"));
+        Assert.Equal("6, 7", await PlacesAsync(room, "?limit=3&after=5"));
+        Assert.Equal("", await PlacesAsync(room, "?after=9000000000000000000"));
     }
 
     [Fact]
@@ -371,10 +373,11 @@ public abstract class MessageProtocol(WebApp app)
         Assert.Equal(seqs.Count, log.GetProperty("lastRev").GetInt64());
     }
 
-    async Task<(long[] Seqs, bool More)> SeqsAsync(string room, string query)
+    async Task<string> PlacesAsync(string room, string query)
     {
         var log = await LogAsync(room, query);
-        return ([.. log.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("seq").GetInt64())], log.GetProperty("more").GetBoolean());
+        var seqs = log.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("seq").GetInt64());
+        return string.Join(", ", seqs) + (log.GetProperty("more").GetBoolean() ? "…" : "");
     }
 
     async Task<JsonElement> LogAsync(string room, string query = "")
