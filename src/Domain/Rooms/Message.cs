@@ -74,8 +74,14 @@ public sealed class Message : Entity
         Empty(member.Id, at);
     }
 
-    /// <summary>Its author left and wanted their words gone.</summary>
-    public void Erase(DateTimeOffset at) => Empty(AuthorId, at);
+    /// <summary>A member leaves: their reactions go, and their own words too when they want that. Otherwise only the name does.</summary>
+    public void Forget(Guid memberId, bool wordsToo, DateTimeOffset at)
+    {
+        if (AuthorId == memberId && wordsToo)
+            Empty(memberId, at);
+        else if (_reactions.RemoveAll(r => r.MemberId == memberId) > 0 || AuthorId == memberId)
+            Rev = Room.NextRevFor(this);
+    }
 
     /// <param name="on">False takes the reaction back. Saying either twice changes nothing.</param>
     public void React(Member member, string name, bool on, DateTimeOffset at)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
+using HealthDoers.Web.Access;
 using Microsoft.AspNetCore.SignalR;
 
 namespace HealthDoers.Web.Live;
@@ -17,7 +18,7 @@ public sealed class Listeners(LiveRooms rooms, ILogger<DefaultHubLifetimeManager
     public override async Task OnConnectedAsync(HubConnectionContext connection)
     {
         await base.OnConnectedAsync(connection);
-        _all[connection.ConnectionId] = new(connection, connection.User.IdIn(ClaimTypes.NameIdentifier), connection.User.IdIn(LiveHub.TokenClaim));
+        _all[connection.ConnectionId] = new(connection, connection.User.IdIn(ClaimTypes.NameIdentifier), connection.User.IdIn(MemberIdentity.Token));
     }
 
     public override async Task OnDisconnectedAsync(HubConnectionContext connection)

@@ -31,6 +31,10 @@ sealed class LiveFanOut(LiveRooms rooms, Listeners listeners, IDbContextFactory<
                     foreach (var listener in listeners.OfMember(raised.What.SubjectId))
                         listener.Cut();
                     break;
+                case PersonalTokenRevoked revoked:
+                    foreach (var listener in listeners.OfMember(revoked.SubjectId).Where(l => l.TokenId == revoked.TokenId))
+                        listener.Cut();
+                    break;
             }
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Rooms;
+using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +11,6 @@ namespace HealthDoers.Web.Live;
 /// <summary>Where browsers and programs listen. Nothing is written here: HTTP writes, this tells.</summary>
 public sealed class LiveHub(AppDb db, Listeners listeners, LiveRooms rooms, TimeProvider clock) : Hub
 {
-    /// <summary>Holds the id of the personal token that opened the connection.</summary>
-    public const string TokenClaim = "token";
-
     static readonly TimeSpan TypingPause = TimeSpan.FromSeconds(2);
 
     Listener Me => listeners.Of(Context.ConnectionId);
@@ -27,7 +25,7 @@ public sealed class LiveHub(AppDb db, Listeners listeners, LiveRooms rooms, Time
         {
             // Read after entering: whatever is not in these numbers yet will be told.
             var room = await FindAsync(slug, member);
-            return new(room.Slug, room.LastSeq, room.LastRev, room.TakesWordsOf(member), live.Present);
+            return new(room.Slug, room.LastSeq, room.LastRev, room.TakesWordsOf(member) && !Context.User!.MayOnlyRead(), live.Present);
         }
         catch (HubException)
         {

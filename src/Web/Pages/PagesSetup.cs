@@ -1,5 +1,10 @@
 using System.Globalization;
+using HealthDoers.Web.Access;
+using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Pages.Shared;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace HealthDoers.Web.Pages;
 
@@ -10,14 +15,34 @@ static class PagesSetup
     public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddLocalization();
-        builder.Services.AddRazorPages(pages => pages.Conventions.AllowPublicPages()).AddViewLocalization().AddDataAnnotationsLocalization();
+        builder.Services.AddRazorPages(pages =>
+            {
+                pages.Conventions.AllowPublicPages();
+                // Ours tells cookies from tokens; see CookieAntiforgery.
+                pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+                pages.Conventions.ConfigureFilter(new CookieAntiforgery.PageFilter());
+                pages.Conventions.ConfigureFilter(new RuleBrokenFilter());
+            })
+            .AddMvcOptions(mvc =>
+            {
+                mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                mvc.ModelMetadataDetailsProviders.Add(new EmptyStaysEmpty());
+            })
+            .AddViewLocalization()
+            // [Required(ErrorMessage = "Required")] names a sentence of the shared text.
+            .AddDataAnnotationsLocalization(words => words.DataAnnotationLocalizerProvider = (_, texts) => texts.Create(typeof(SharedText)));
         builder.Services.AddHttpContextAccessor();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        builder.Services.Configure<CookieTempDataProviderOptions>(notices =>
+        {
+            notices.Cookie.Name = "notice";
+            notices.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         builder.Services.Configure<RequestLocalizationOptions>(languages =>
         {
             languages.DefaultRequestCulture = new("en");
             languages.SupportedCultures = languages.SupportedUICultures = Languages;
-            languages.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "language" }, new AcceptLanguageHeaderRequestCultureProvider()];
+            languages.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = Preferences.Language }, new AcceptLanguageHeaderRequestCultureProvider()];
         });
         return builder;
     }
@@ -25,6 +50,13 @@ static class PagesSetup
     public static WebApplication UsePages(this WebApplication app)
     {
         app.MapRazorPages();
+        app.MapPreferences();
         return app;
+    }
+
+    /// <summary>An empty field is an empty text, not a missing one.</summary>
+    sealed class EmptyStaysEmpty : IDisplayMetadataProvider
+    {
+        public void CreateDisplayMetadata(DisplayMetadataProviderContext context) => context.DisplayMetadata.ConvertEmptyStringToNull = false;
     }
 }

@@ -61,8 +61,7 @@ public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, IStr
         var answer = await log.AppendAsync(slug, Me.Id, posting, cancellationToken);
         if (answer.Item is not { } item)
             return answer.Outcome == AppendOutcome.NotFound ? NotFound() : Refused(StatusCodes.Status409Conflict, answer.Refusal ?? text["ClientIdTaken"]);
-        Response.Headers.Location = $"/rooms/{slug}#m-{item.Seq}";
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return new SeeOther($"/rooms/{slug}#m-{item.Seq}");
     }
 
     PageResult Refused(int status, string sentence)

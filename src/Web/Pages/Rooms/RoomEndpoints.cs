@@ -1,4 +1,3 @@
-using HealthDoers.Domain;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Web.Access;
@@ -18,7 +17,7 @@ static class RoomEndpoints
         var room = app.MapGroup("/rooms/{slug}");
         room.MapGet("messages", ReadAsync).AllowAnonymous();
 
-        var writing = room.MapGroup("").RequireAuthorization().RequireAntiforgeryForCookies().AddEndpointFilter(SayBrokenRules);
+        var writing = room.MapGroup("").RequireAuthorization().RequireAntiforgeryForCookies();
         writing.MapPost("messages", PostAsync);
         writing.MapPatch("messages/{seq:long}", EditAsync);
         writing.MapDelete("messages/{seq:long}", DeleteAsync);
@@ -114,17 +113,5 @@ static class RoomEndpoints
         var seconds = PostPace.Seconds(wait);
         http.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return TypedResults.Problem(text["TooFast", seconds], statusCode: StatusCodes.Status429TooManyRequests);
-    }
-
-    static async ValueTask<object?> SayBrokenRules(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
-    {
-        try
-        {
-            return await next(call);
-        }
-        catch (RuleBrokenException broken)
-        {
-            return TypedResults.Problem(broken.Message, statusCode: StatusCodes.Status409Conflict);
-        }
     }
 }

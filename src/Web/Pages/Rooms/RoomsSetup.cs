@@ -1,3 +1,4 @@
+using HealthDoers.Web.Access.PersonalData;
 using HealthDoers.Web.Pages.Rooms.Log;
 
 namespace HealthDoers.Web.Pages.Rooms;
@@ -9,6 +10,7 @@ static class RoomsSetup
         builder.Services.AddSingleton<RoomLog>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RoomLog>());
         builder.Services.AddSingleton<PostPace>();
+        builder.Services.AddScoped<IPersonalData, MessageData>();
         return builder;
     }
 }
