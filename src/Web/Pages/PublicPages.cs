@@ -26,7 +26,7 @@ static class PublicPages
         "/Development/Mail",
     ];
 
-    public static readonly string[] Folders = ["/About", "/Glossary"];
+    public static readonly string[] Folders = ["/About", "/Glossary", "/Rooms"];
 
     public static void AllowPublicPages(this PageConventionCollection conventions)
     {
