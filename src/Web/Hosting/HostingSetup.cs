@@ -5,7 +5,10 @@ static class HostingSetup
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         builder.Services.AddProblemDetails();
-        builder.Services.AddHealthChecks().AddDbContextCheck<Data.AppDb>(tags: ["ready"]);
+        builder.Services.AddHealthChecks().AddDbContextCheck<Data.AppDb>(tags: ["ready"]).AddCheck<NotLeaving>(nameof(NotLeaving), tags: ["ready"]);
+        builder.AddLogs();
+        builder.AddGracefulStop();
+        builder.Services.AddOpenApi();
         return builder;
     }
 
@@ -22,5 +25,15 @@ static class HostingSetup
     {
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+    }
+
+    /// <summary>For the command line, whose standard output is its answer.</summary>
+    public static void LogToStandardError(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter(null, LogLevel.Warning);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 }
