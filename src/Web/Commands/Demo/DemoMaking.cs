@@ -32,6 +32,7 @@ sealed class DemoMaking(IDbContextFactory<AppDb> dbs, TimeProvider clock, int se
         {
             var chance = new Random(HashCode(seed, from));
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            db.ChangeTracker.AutoDetectChangesEnabled = false; // everything is new and added whole
             for (var i = from; i < Math.Min(from + BatchSize, stories); i++)
             {
                 // The last one is the newest, and the one that everybody answers to.
@@ -41,8 +42,8 @@ sealed class DemoMaking(IDbContextFactory<AppDb> dbs, TimeProvider clock, int se
                 var content = DemoStory.Tell(chance, topics, at);
                 var wanted = isLast ? TalkedAbout : Slug.From(content.Words.Title, "story");
                 var story = new Story(author, content, await _slugs.TakeAsync(db, wanted, cancellationToken), at);
-                db.AddRange(story, new StorySlug(story.Slug, story.Id));
                 Stand(story, author, db, chance, at);
+                db.AddRange(story, new StorySlug(story.Slug, story.Id));
                 var comments = DemoTalk.Under(story, isLast ? MostComments : Math.Max(0, chance.Next(-2, 6)), () => Somebody(db, chance), chance, now).ToList();
                 var responses = DemoTalk.To(story, Math.Max(0, chance.Next(-2, 4)), () => Somebody(db, chance), chance, now).ToList();
                 db.AddRange(comments);

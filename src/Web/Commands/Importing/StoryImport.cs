@@ -31,6 +31,7 @@ sealed class StoryImport(IDbContextFactory<AppDb> dbs, TimeProvider clock, Actio
                 given.Add((line, fields));
 
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // once, when all are read, and not for every line
         var known = await KnownAsync(db, [.. given.Select(g => g.Fields.ExternalId)], cancellationToken);
         var imported = await db.Members.SingleAsync(m => m.Id == _importedId, cancellationToken);
         var now = clock.GetUtcNow();
@@ -47,6 +48,7 @@ sealed class StoryImport(IDbContextFactory<AppDb> dbs, TimeProvider clock, Actio
                 story.Edit(content, imported, story.Version, now);
             tally += story is null ? new(Imported: 1) : content != before ? new(Updated: 1) : new(Unchanged: 1);
         }
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
         if (tally.Imported + tally.Updated > 0)
             await db.SaveChangesAsync(cancellationToken);
         return tally with { Skipped = lines.Count - tally.Taken };
