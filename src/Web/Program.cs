@@ -1,8 +1,11 @@
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Commands;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Data.Starter;
+using HealthDoers.Web.Files;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
+using HealthDoers.Web.Mail;
 using HealthDoers.Web.Notifying;
 using HealthDoers.Web.Pages;
 
@@ -13,9 +16,12 @@ if (!line.IsServe)
 await using var app = Build(line);
 using var held = app.Services.HoldData();
 await app.Services.OpenDataAsync();
-app.UseBuiltAssets();
+await app.Services.PutInStarterContentAsync();
 app.UseHosting();
+app.UseBuiltAssets();
+app.UseAccess();
 app.UsePages();
+app.MapFiles();
 app.MapHealth();
 app.MapDescription();
 await app.RunAsync();
@@ -28,9 +34,11 @@ static WebApplication Build(CommandLine line)
         builder.LogToStandardError();
     builder.AddHosting();
     builder.AddData();
+    builder.AddFiles();
     builder.AddAccess();
+    builder.AddMail();
     builder.AddNotifying();
-    builder.AddLook();
+    builder.AddLook(MemberIdentity.Viewer);
     builder.AddPages();
     return builder.Build();
 }

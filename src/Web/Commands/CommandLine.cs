@@ -5,6 +5,7 @@ using HealthDoers.Web.Commands.Demo;
 using HealthDoers.Web.Commands.Exporting;
 using HealthDoers.Web.Commands.Importing;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Data.Starter;
 
 namespace HealthDoers.Web.Commands;
 
@@ -33,6 +34,9 @@ sealed class CommandLine
     static IEnumerable<Verb> Verbs() =>
     [
         new Migrate(),
+        new CreateAdmin(),
+        new CreateMember(),
+        new CreateToken(),
         new Import(),
         new Export(),
         new DemoCommunity(),
@@ -74,7 +78,10 @@ sealed class CommandLine
         {
             await using var app = build();
             if (asked.OpensData)
+            {
                 await app.Services.OpenDataAsync(stop.Token);
+                await app.Services.PutInStarterContentAsync();
+            }
             await using var scope = app.Services.CreateAsyncScope();
             Console.WriteLine(await asked.RunAsync(line, scope.ServiceProvider, stop.Token));
             return Done;

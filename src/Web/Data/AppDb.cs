@@ -8,6 +8,9 @@ using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data.Events;
+using HealthDoers.Web.Data.Starter;
+using HealthDoers.Web.Files;
+using HealthDoers.Web.Mail;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -28,6 +31,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
 
+    public DbSet<StarterMark> StarterMarks => Set<StarterMark>();
     public DbSet<Comment> Comments => Set<Comment>();
     public DbSet<StoryResponse> StoryResponses => Set<StoryResponse>();
     public DbSet<Bookmark> Bookmarks => Set<Bookmark>();
@@ -35,6 +39,11 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Notification> Notifications => Set<Notification>();
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<ModerationRecord> ModerationRecords => Set<ModerationRecord>();
+    public DbSet<Registration> Registrations => Set<Registration>();
+    public DbSet<SignInTry> SignInTries => Set<SignInTry>();
+    public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
+    public DbSet<QueuedMail> OutgoingMails => Set<QueuedMail>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
 
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<ConsumerCursor> Cursors => Set<ConsumerCursor>();

@@ -17,8 +17,9 @@ public static class Eml
     static readonly FrozenSet<string> Own = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "From", "To", "Subject", "Date", "Message-ID", "MIME-Version");
 
+    /// <param name="messageId">Given when one letter may be written more than once.</param>
     /// <exception cref="ArgumentException">A further header has a name that is no header name or that the letter itself makes.</exception>
-    public static byte[] Write(OutgoingMail mail, MailAddress from, DateTimeOffset at)
+    public static byte[] Write(OutgoingMail mail, MailAddress from, DateTimeOffset at, string? messageId = null)
     {
         var boundary = $"=_{Guid.NewGuid():N}";
         var eml = new StringBuilder(mail.Text.Length + mail.Html.Length + 1024);
@@ -26,7 +27,7 @@ public static class Eml
         Header(eml, "To", Mailbox(mail.To));
         Header(eml, "Subject", Words(mail.Subject));
         Header(eml, "Date", at.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
-        Header(eml, "Message-ID", $"<{Guid.NewGuid():N}@{Host(from)}>");
+        Header(eml, "Message-ID", OneLine(messageId ?? $"<{Guid.NewGuid():N}@{Host(from)}>"));
         foreach (var (name, value) in mail.Headers ?? FrozenDictionary<string, string>.Empty)
             Header(eml, Further(name), Words(value));
         Header(eml, "MIME-Version", "1.0");
