@@ -16,6 +16,7 @@ if (!line.IsServe)
     return await line.RunAsync(() => Build(line));
 
 await using var app = Build(line);
+using var held = app.Services.HoldData();
 await app.Services.OpenDataAsync();
 await app.Services.PutInStarterContentAsync();
 app.UseHosting();
@@ -26,6 +27,7 @@ app.MapFiles();
 app.MapRooms();
 app.MapLive();
 app.MapHealth();
+app.MapDescription();
 await app.RunAsync();
 return CommandLine.Done;
 

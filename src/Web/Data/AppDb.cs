@@ -85,6 +85,14 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
         return result;
     }
 
+    /// <summary>Stores an event that no entity raises: the wish of an operator.</summary>
+    public Task<int> RaiseAsync(DomainEvent happened, CancellationToken cancellationToken = default) => InTransactionAsync(async () =>
+    {
+        await BeforeNumberingAsync(cancellationToken);
+        Events.Add(EventRow.Of(happened, Clock.GetUtcNow()));
+        return await SaveChangesAsync(true, cancellationToken);
+    }, cancellationToken);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
