@@ -1,5 +1,7 @@
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Data.Starter;
+using HealthDoers.Web.Files;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Notifying;
@@ -8,6 +10,7 @@ using HealthDoers.Web.Pages;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHosting();
 builder.AddData();
+builder.AddFiles();
 builder.AddAccess();
 builder.AddNotifying();
 builder.AddLook();
@@ -15,9 +18,11 @@ builder.AddPages();
 
 var app = builder.Build();
 await app.Services.OpenDataAsync();
+await app.Services.PutInStarterContentAsync();
 app.UseBuiltAssets();
 app.UseHosting();
 app.UsePages();
+app.MapFiles();
 app.MapHealth();
 await app.RunAsync();
 

@@ -8,6 +8,8 @@ using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data.Events;
+using HealthDoers.Web.Files;
+using HealthDoers.Web.Data.Starter;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -35,6 +37,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Notification> Notifications => Set<Notification>();
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<ModerationRecord> ModerationRecords => Set<ModerationRecord>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<StarterMark> StarterMarks => Set<StarterMark>();
 
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<ConsumerCursor> Cursors => Set<ConsumerCursor>();

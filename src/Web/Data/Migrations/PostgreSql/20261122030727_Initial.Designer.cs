@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HealthDoers.Web.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlAppDb))]
-    [Migration("20261122024739_Initial")]
+    [Migration("20261122030727_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -354,6 +354,11 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
                     b.Property<string>("Organisation")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -421,6 +426,7 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("ActedOnAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset>("AgreedAt")
@@ -432,6 +438,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
                     b.Property<Guid>("StoryId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("TakenOutAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("Until")
                         .HasColumnType("timestamp with time zone");
@@ -461,6 +470,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("text");
@@ -468,6 +480,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Pictures")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone");
@@ -483,6 +498,10 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
                     b.Property<int>("Turn")
                         .HasColumnType("integer");
+
+                    b.Property<string>("VideoFile")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.HasKey("Id");
 
@@ -804,6 +823,56 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.ToTable("ParkedEvents", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Web.Data.Starter.StarterMark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("StarterMarks", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Web.Files.StoredFile", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("Files", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1097,6 +1166,7 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                                 .HasColumnType("timestamp with time zone");
 
                             b1.Property<DateTimeOffset>("Until")
+                                .IsConcurrencyToken()
                                 .HasColumnType("timestamp with time zone");
 
                             b1.HasKey("StoryId");

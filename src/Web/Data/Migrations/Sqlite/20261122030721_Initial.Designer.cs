@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HealthDoers.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261122024737_Initial")]
+    [Migration("20261122030721_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -349,6 +349,11 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Organisation")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -416,6 +421,7 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ActedOnAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("AgreedAt")
@@ -427,6 +433,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
                     b.Property<Guid>("StoryId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("TakenOutAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("Until")
                         .HasColumnType("INTEGER");
@@ -456,6 +465,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DiscardedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -463,6 +475,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<string>("Pictures")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("SavedAt")
                         .HasColumnType("INTEGER");
@@ -478,6 +493,10 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("Turn")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("VideoFile")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -797,6 +816,56 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.ToTable("ParkedEvents", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Web.Data.Starter.StarterMark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("StarterMarks", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Web.Files.StoredFile", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("Files", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1088,6 +1157,7 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.Property<long>("Until")
+                                .IsConcurrencyToken()
                                 .HasColumnType("INTEGER");
 
                             b1.HasKey("StoryId");
