@@ -6,6 +6,7 @@ using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Notifying;
 using HealthDoers.Web.Pages;
+using HealthDoers.Web.Pages.Stories.Writing;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHosting();
@@ -15,6 +16,7 @@ builder.AddAccess();
 builder.AddNotifying();
 builder.AddLook();
 builder.AddPages();
+builder.AddWriting();
 
 var app = builder.Build();
 await app.Services.OpenDataAsync();
@@ -22,6 +24,7 @@ await app.Services.PutInStarterContentAsync();
 app.UseBuiltAssets();
 app.UseHosting();
 app.UsePages();
+app.MapDrafts();
 app.MapFiles();
 app.MapHealth();
 await app.RunAsync();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HealthDoers.Web.Pages.Stories.Writing;
 using Microsoft.AspNetCore.Localization;
 
 namespace HealthDoers.Web.Pages;
@@ -10,7 +11,11 @@ static class PagesSetup
     public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddLocalization();
-        builder.Services.AddRazorPages(pages => pages.Conventions.AllowPublicPages()).AddViewLocalization().AddDataAnnotationsLocalization();
+        builder.Services.AddRazorPages(pages =>
+        {
+            pages.Conventions.AllowPublicPages();
+            pages.Conventions.AddEditRoute();
+        }).AddViewLocalization().AddDataAnnotationsLocalization();
         builder.Services.AddHttpContextAccessor();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         builder.Services.Configure<RequestLocalizationOptions>(languages =>
