@@ -1,33 +1,48 @@
 using HealthDoers.Web.Access;
+using HealthDoers.Web.Commands;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Files;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
+using HealthDoers.Web.Mail;
 using HealthDoers.Web.Notifying;
 using HealthDoers.Web.Pages;
 using HealthDoers.Web.Pages.Stories.Writing;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddHosting();
-builder.AddData();
-builder.AddFiles();
-builder.AddAccess();
-builder.AddNotifying();
-builder.AddLook();
-builder.AddPages();
-builder.AddWriting();
+var line = CommandLine.Read(args);
+if (!line.IsServe)
+    return await line.RunAsync(() => Build(line));
 
-var app = builder.Build();
+await using var app = Build(line);
 await app.Services.OpenDataAsync();
 await app.Services.PutInStarterContentAsync();
-app.UseBuiltAssets();
 app.UseHosting();
+app.UseBuiltAssets();
+app.UseAccess();
 app.UsePages();
 app.MapDrafts();
 app.MapFiles();
 app.MapHealth();
 await app.RunAsync();
+return CommandLine.Done;
+
+static WebApplication Build(CommandLine line)
+{
+    var builder = WebApplication.CreateBuilder(line.Host);
+    if (!line.IsServe)
+        builder.LogToStandardError();
+    builder.AddHosting();
+    builder.AddData();
+    builder.AddFiles();
+    builder.AddAccess();
+    builder.AddMail();
+    builder.AddLook(MemberIdentity.Viewer);
+    builder.AddNotifying();
+    builder.AddPages();
+    builder.AddWriting();
+    return builder.Build();
+}
 
 /// <summary>Named for tests, which start the real program.</summary>
 public partial class Program;

@@ -84,6 +84,9 @@ public sealed class Member : Entity
         Raise(new MemberReinstated(Id));
     }
 
+    /// <summary>Every session and token ends, here and on every other device.</summary>
+    public void SignOutEverywhere() => Raise(new MemberSignedOutEverywhere(Id));
+
     /// <summary>Nothing of the person is left on this record; the handle stays taken, as its hash, elsewhere.</summary>
     public void Erase(DateTimeOffset at)
     {

@@ -9,3 +9,6 @@ public sealed record MemberErased(Guid SubjectId) : DomainEvent(SubjectId);
 
 /// <summary>Every session and token of this member ended: live connections close within a second.</summary>
 public sealed record MemberSignedOutEverywhere(Guid SubjectId) : DomainEvent(SubjectId);
+
+/// <summary>One personal token ended: live connections opened with it close within a second.</summary>
+public sealed record PersonalTokenRevoked(Guid SubjectId, Guid TokenId) : DomainEvent(SubjectId);

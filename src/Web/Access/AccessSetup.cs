@@ -1,4 +1,7 @@
+using HealthDoers.Web.Access.PersonalData;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Data.Events;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
@@ -6,22 +9,57 @@ namespace HealthDoers.Web.Access;
 
 static class AccessSetup
 {
+    const string CookieOrToken = "cookie-or-token";
+
     public static WebApplicationBuilder AddAccess(this WebApplicationBuilder builder)
     {
-        builder.Services.AddIdentityCore<Account>()
+        var services = builder.Services;
+        services.AddIdentityCore<Account>(identity => identity.User.AllowedUserNameCharacters = "")
             .AddEntityFrameworkStores<AppDb>()
-            .AddSignInManager()
             .AddDefaultTokenProviders();
-        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        builder.Services.ConfigureApplicationCookie(cookie =>
+        services.Configure<DataProtectionTokenProviderOptions>(links => links.TokenLifespan = AccountMail.LinkLasts);
+
+        services.AddAuthentication(CookieOrToken)
+            .AddPolicyScheme(CookieOrToken, null, scheme => scheme.ForwardDefaultSelector =
+                http => Caller.IsBearer(http.Request) ? BearerToken.Name : SessionCookie.Scheme)
+            .AddScheme<AuthenticationSchemeOptions, BearerToken>(BearerToken.Name, null)
+            .AddCookie(SessionCookie.Scheme, cookie =>
+            {
+                cookie.LoginPath = "/account/login";
+                cookie.ReturnUrlParameter = "returnUrl";
+                cookie.Cookie.Name = "session";
+                cookie.Cookie.HttpOnly = true;
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                cookie.ExpireTimeSpan = TimeSpan.FromDays(30);
+                cookie.SlidingExpiration = true;
+                cookie.EventsType = typeof(SessionCookie);
+            });
+        services.AddAntiforgery(forgery =>
         {
-            cookie.LoginPath = "/account/login";
-            cookie.ReturnUrlParameter = "returnUrl";
+            forgery.Cookie.Name = "antiforgery";
+            forgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        builder.Services.AddScoped<CurrentMember>();
         // Signed in is the rule; what is public says so and stands on a list that a test walks.
-        builder.Services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(Roles.Editor, policy => policy.RequireRole(Roles.Editor))
+            .AddPolicy(Roles.Administrator, policy => policy.RequireRole(Roles.Administrator));
+
+        services.AddScoped<CurrentMember>();
+        services.AddScoped<SessionCookie>();
+        services.AddScoped<SignInTries>();
+        services.AddScoped<SigningIn>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<Joining>();
+        services.AddScoped<AccountMail>();
+        services.AddScoped<OwnAccount>();
+        services.AddScoped<Leaving>();
+        services.AddSingleton<FirstAdministrator>();
+        services.AddHostedService<FirstAdministrator.Printer>();
+        services.AddSingleton<AccessMemory>();
+        services.AddSingleton<IEventConsumer>(s => s.GetRequiredService<AccessMemory>());
+        services.AddPersonalData();
         return builder;
     }
 }

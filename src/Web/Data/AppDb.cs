@@ -8,8 +8,9 @@ using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data.Events;
-using HealthDoers.Web.Files;
 using HealthDoers.Web.Data.Starter;
+using HealthDoers.Web.Files;
+using HealthDoers.Web.Mail;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -37,8 +38,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Notification> Notifications => Set<Notification>();
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<ModerationRecord> ModerationRecords => Set<ModerationRecord>();
-    public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<StarterMark> StarterMarks => Set<StarterMark>();
+    public DbSet<Registration> Registrations => Set<Registration>();
+    public DbSet<SignInTry> SignInTries => Set<SignInTry>();
+    public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
+    public DbSet<QueuedMail> OutgoingMails => Set<QueuedMail>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
 
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<ConsumerCursor> Cursors => Set<ConsumerCursor>();

@@ -1,26 +1,91 @@
+using System.Net;
+using HealthDoers.Web.Access;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+
 namespace HealthDoers.Web.Hosting;
 
 static class HostingSetup
 {
+    /// <summary>Bytes of one request: a few pictures with the form they belong to.</summary>
+    const long LargestRequest = 12 * 1024 * 1024;
+
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
-        builder.Services.AddProblemDetails();
-        builder.Services.AddHealthChecks().AddDbContextCheck<Data.AppDb>(tags: ["ready"]);
+        var services = builder.Services;
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemWords.Complete);
+        services.AddExceptionHandler<RefusedRequests>();
+        services.AddHealthChecks().AddDbContextCheck<Data.AppDb>(tags: ["ready"]);
+        services.AddSingleton<SiteAddress>();
+        services.AddRequestLimits(builder.Configuration);
+        services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = LargestRequest;
+            form.ValueLengthLimit = 2 * 1024 * 1024;
+        });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+        });
+        services.Configure<ForwardedHeadersOptions>(forwarded => TrustProxies(forwarded, builder.Configuration["Proxies:Trusted"]));
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         return builder;
     }
 
+    /// <summary>What stands around every answer. Comes first.</summary>
     public static WebApplication UseHosting(this WebApplication app)
     {
-        app.UseRouting();
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        // Says so only on https, which is so when the proxy in front says https.
+        app.UseHsts();
+        return app;
+    }
+
+    /// <summary>The way to the endpoints: language, who asks, how much, and what to say when it goes wrong.</summary>
+    public static WebApplication UseAccess(this WebApplication app)
+    {
         app.UseRequestLocalization();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500",
+            SuppressDiagnosticsCallback = refused => refused.Exception is Domain.RuleBrokenException or BadHttpRequestException,
+        });
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting();
+        app.UseProblemAnswers();
         app.UseAuthentication();
+        app.UseRequestLimits();
         app.UseAuthorization();
+        app.UseBearerScopes();
         return app;
     }
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous().DisableRateLimiting();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous().DisableRateLimiting();
+    }
+
+    /// <summary>For the command line, whose standard output is its answer.</summary>
+    public static void LogToStandardError(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter(null, LogLevel.Warning);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    /// <summary>Addresses and networks (<c>10.0.0.0/8</c>), parted by commas; a proxy on the same machine is trusted anyway.</summary>
+    static void TrustProxies(ForwardedHeadersOptions forwarded, string? trusted)
+    {
+        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        foreach (var proxy in (trusted ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            if (proxy.Contains('/'))
+                forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+            else
+                forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
     }
 }

@@ -1,4 +1,3 @@
-using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,6 +3,7 @@ using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Files;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -87,5 +88,5 @@ static class DraftEndpoints
     static Task<string?> SlugAsync(AppDb db, StoryDraft draft, CancellationToken cancellationToken) =>
         db.Stories.Where(s => s.Id == draft.StoryId).Select(s => s.Slug).SingleOrDefaultAsync(cancellationToken);
 
-    static IResult Problem(int status, string sentence) => TypedResults.Problem(sentence, statusCode: status);
+    static ProblemHttpResult Problem(int status, string sentence) => TypedResults.Problem(sentence, statusCode: status);
 }

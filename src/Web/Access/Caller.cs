@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HealthDoers.Web.Access;
+
+/// <summary>Whether a person in a browser asks for a page, or a program (a script of ours, too) for an answer.</summary>
+static class Caller
+{
+    public static bool WantsProblem(HttpContext http)
+    {
+        var request = http.Request;
+        return http.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null
+            || IsBearer(request)
+            || request.Headers.ContainsKey("HX-Request")
+            || request.HasJsonContentType()
+            || request.Path.StartsWithSegments("/api")
+            || request.Path.StartsWithSegments("/live")
+            || (request.Headers.Accept.ToString() is var accepted && accepted.Contains("json", StringComparison.OrdinalIgnoreCase)
+                && !accepted.Contains("text/html", StringComparison.OrdinalIgnoreCase));
+    }
+
+    public static bool IsBearer(HttpRequest request) =>
+        request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+        || (request.Path.StartsWithSegments("/live") && request.Query.ContainsKey("access_token"));
+
+    public static Task AnswerAsync(HttpContext http, int status, string? sentence = null)
+    {
+        http.Response.StatusCode = status;
+        return http.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new()
+        {
+            HttpContext = http,
+            ProblemDetails = { Status = status, Detail = sentence },
+        }).AsTask();
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace HealthDoers.Web.Access;
+
+/// <summary>
+/// A browser sends its cookies by itself, so what changes something must also bring the token of our own page. A
+/// bearer token is never sent by itself and needs none.
+/// </summary>
+static class CookieAntiforgery
+{
+    /// <summary>For endpoints outside Razor Pages. Scripts send the token in the header <c>RequestVerificationToken</c>.</summary>
+    public static TBuilder RequireAntiforgeryForCookies<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
+        builder.AddEndpointFilter(async (call, next) => await IsGoodAsync(call.HttpContext)
+            ? await next(call)
+            : TypedResults.Problem(Sentence, statusCode: StatusCodes.Status400BadRequest));
+
+    const string Sentence = "This page was open too long to be sent safely. Load it again and send it once more.";
+
+    static async ValueTask<bool> IsGoodAsync(HttpContext http)
+    {
+        var request = http.Request;
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
+            return true;
+        // A bearer header counts only when it signed somebody in.
+        if (http.User.Identity is { IsAuthenticated: true, AuthenticationType: BearerToken.Name })
+            return true;
+        return await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
+    }
+
+    /// <summary>The same for every page.</summary>
+    public sealed class PageFilter : IAsyncAuthorizationFilter
+    {
+        public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+        {
+            if (!await IsGoodAsync(context.HttpContext))
+                context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
+        }
+    }
+}

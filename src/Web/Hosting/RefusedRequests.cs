@@ -1,0 +1,38 @@
+using HealthDoers.Domain;
+using HealthDoers.Domain.Stories;
+using HealthDoers.Web.Access;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace HealthDoers.Web.Hosting;
+
+/// <summary>
+/// Exceptions that are answers, not bugs: a broken rule, a lost race, a request that cannot be read. Pages that keep
+/// what was typed meet <see cref="RuleBrokenFilter"/> before this.
+/// </summary>
+sealed class RefusedRequests : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
+    {
+        var (status, sentence) = exception switch
+        {
+            RuleBrokenException broken => (StatusCodes.Status409Conflict, broken.Message),
+            StaleEditException stale => (StatusCodes.Status409Conflict, stale.Message),
+            BadHttpRequestException bad => (bad.StatusCode, null),
+            InvalidDataException => (StatusCodes.Status413PayloadTooLarge, null),
+            _ => (0, null),
+        };
+        http.Response.StatusCode = status == 0 ? StatusCodes.Status500InternalServerError : status;
+        if (Caller.WantsProblem(http))
+        {
+            await Caller.AnswerAsync(http, http.Response.StatusCode, sentence);
+            return true;
+        }
+        if (status == 0)
+            return false;
+        http.Items[Sentence] = sentence;
+        return true; // with a status and no body: the error page of that status follows
+    }
+
+    /// <summary>Under this key the error page finds what to say.</summary>
+    public const string Sentence = "refused-sentence";
+}

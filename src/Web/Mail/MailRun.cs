@@ -1,0 +1,109 @@
+using System.Net.Mail;
+using HealthDoers.Web.Data;
+using HealthDoers.Web.Data.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace HealthDoers.Web.Mail;
+
+/// <summary>Sends what is queued, on one node of the deployment at a time, and tries again what could not be sent.</summary>
+sealed class MailRun(
+    IDbContextFactory<AppDb> dbs, IMailer mailer, Letters letters, WriteGate gate, NodeName node, TimeProvider clock, ILogger<MailRun> log) : BackgroundService
+{
+    const string Lease = "mail-run";
+    const int AtOnce = 100;
+    static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan KeptAfterSending = TimeSpan.FromDays(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var place = new DeploymentPlace(Lease, node.Lease, dbs, gate, clock);
+        await OpenLeaseAsync(stoppingToken);
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                try
+                {
+                    if (await place.TakeAsync(stoppingToken) is not null)
+                        await SendDueAsync(stoppingToken);
+                }
+                catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
+                {
+                    log.LogError(broken, "Mail could not be looked at; it waits");
+                }
+                await Task.Delay(Look, clock, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+        }
+        await place.LeaveAsync();
+    }
+
+    /// <summary>One look: sends what is due, oldest first.</summary>
+    public async Task SendDueAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var due = await db.OutgoingMails.Where(m => m.SentAt == null && m.SetAsideAt == null && m.NextAt <= now)
+            .OrderBy(m => m.At).Take(AtOnce).ToListAsync(cancellationToken);
+        foreach (var mail in due)
+        {
+            var goOn = await TrySendAsync(db, mail, cancellationToken);
+            // Each is marked at once: a crash sends one letter twice at most, and the Message-ID tells the two are one.
+            await db.SaveChangesAsync(cancellationToken);
+            if (!goOn)
+                return;
+        }
+        if (due.Count == 0)
+            await SweepAsync(db, now - KeptAfterSending, cancellationToken);
+    }
+
+    /// <summary>False when the mail server itself is away, so that the others need not wait for the same silence.</summary>
+    async Task<bool> TrySendAsync(AppDb db, QueuedMail mail, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var address = mail.Address ?? await db.Users.Where(a => a.Id == mail.MemberId).Select(a => a.Email).SingleOrDefaultAsync(cancellationToken);
+            if (address is null)
+            {
+                db.Remove(mail); // the member has left
+                return true;
+            }
+            await mailer.SendAsync(letters.Write(mail, new MailAddress(address)), mail.Id, mail.At, cancellationToken);
+            mail.Sent(clock.GetUtcNow());
+            return true;
+        }
+        catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
+        {
+            mail.Failed(failed.GetType().Name, clock.GetUtcNow());
+            log.LogWarning(failed, "Mail {Mail} of kind {Kind} could not be sent; it is tried again", mail.Id, mail.Kind);
+            return failed is SmtpFailedRecipientException or FormatException;
+        }
+    }
+
+    async Task SweepAsync(AppDb db, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        if (!await db.OutgoingMails.AnyAsync(m => m.SentAt < before, cancellationToken))
+            return;
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await db.OutgoingMails.Where(m => m.SentAt < before).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    // The lease is a cursor that stands past every event: it shares the lease's rules and holds up nothing.
+    async Task OpenLeaseAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        if (await db.Cursors.AnyAsync(c => c.Consumer == Lease, cancellationToken))
+            return;
+        db.Cursors.Add(new() { Consumer = Lease, Passed = long.MaxValue });
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // another node was quicker
+        }
+    }
+}
