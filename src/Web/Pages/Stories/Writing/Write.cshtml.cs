@@ -51,7 +51,18 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
     public IReadOnlyList<ChangedPart> Meanwhile { get; private set; } = [];
 
     public IReadOnlyList<StoryPicture> Pictures => Draft?.Pictures ?? Edited?.Content.Pictures ?? [];
+
+    /// <summary>So that each has its field of the form, also when nothing was typed yet.</summary>
+    public void DescribePictures()
+    {
+        foreach (var picture in Pictures)
+            Input.Descriptions.TryAdd(picture.File, picture.Description);
+    }
+
     public string? VideoFile => Draft is null ? Edited?.Content.Video?.File : Draft.VideoFile;
+
+    public bool IsWrong(params string[] fields) =>
+        fields.Any(f => ModelState.TryGetValue($"{nameof(Input)}.{f}", out var entry) && entry.Errors.Count > 0);
 
     public async Task<IActionResult> OnGetAsync(string? slug, bool check, CancellationToken cancellationToken)
     {

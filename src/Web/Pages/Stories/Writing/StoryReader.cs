@@ -142,7 +142,7 @@ sealed class StoryReader(IReadOnlyCollection<Topic> topics, StoryContent? before
     (List<string> Topics, List<string> Tags) ReadTopics(StoryForm form)
     {
         var (known, tags) = (new List<string>(), new List<string>());
-        foreach (var typed in form.Topics.Append(form.MoreTopics ?? "").SelectMany(t => t.Split([',', ';', '\n', '|'])).Select(CleanText.Line).Where(t => t.Length > 0))
+        foreach (var typed in form.Topics.Append(form.MoreTopics).OfType<string>().SelectMany(t => t.Split([',', ';', '\n', '|'])).Select(CleanText.Line).Where(t => t.Length > 0))
         {
             if (TopicOf(typed) is { } topic)
                 known.Add(topic.Slug);
