@@ -52,17 +52,18 @@ function holderIsGone() {
   }
 }
 
-/** npm writes node_modules/.package-lock.json last, so its age says whether an installation is whole and current. */
+/** The stamp is written after an installation has ended well and names the lock file that it followed. */
 function installPackages() {
-  const wanted = join(root, "package-lock.json");
-  const have = join(root, "node_modules", ".package-lock.json");
-  if (existsSync(have) && statSync(have).mtimeMs >= statSync(wanted).mtimeMs) return;
+  const wanted = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const have = join(root, "node_modules", ".installed");
+  if (existsSync(have) && readFileSync(have, "utf8") === wanted) return;
   const npm = spawnSync("npm", ["ci", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error"],
     { cwd: root, stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" });
   if (npm.status !== 0) {
     console.error("npm ci did not finish. Check the connection to your npm registry, then build again.");
     process.exit(1);
   }
+  writeFileSync(have, wanted);
 }
 
 function fingerprintSources() {

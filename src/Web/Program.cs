@@ -37,8 +37,8 @@ static WebApplication Build(CommandLine line)
     builder.AddFiles();
     builder.AddAccess();
     builder.AddMail();
-    builder.AddLook(MemberIdentity.Viewer);
     builder.AddNotifying();
+    builder.AddLook(MemberIdentity.Viewer);
     builder.AddPages();
     builder.AddWriting();
     return builder.Build();

@@ -30,6 +30,9 @@ public sealed class Member : Entity
     /// <summary>Made by the demo or an import; no person stands behind it.</summary>
     public Origin Origin { get; private set; }
 
+    /// <summary>Whether a mail goes out when somebody answers them.</summary>
+    public bool MailsAnswers { get; private set; } = true;
+
     public Suspension? Suspension { get; private set; }
 
     /// <summary>When they left and were erased. What they let stand is shown as by "a member".</summary>
@@ -38,6 +41,14 @@ public sealed class Member : Entity
     public bool IsActive => Suspension is null && ErasedAt is null;
     public bool IsEditor => Duties.HasFlag(Duties.Editor) || IsAdministrator;
     public bool IsAdministrator => Duties.HasFlag(Duties.Administrator);
+
+    /// <summary>Whether this viewer may see place and organisation; null is a visitor who is not signed in.</summary>
+    public bool ShowsWhereTo(Member? viewer) => Profile.WhereSeenBy switch
+    {
+        Audience.Everyone => true,
+        Audience.Members => viewer is not null,
+        _ => viewer is not null && (viewer.Id == Id || viewer.IsEditor),
+    };
 
     public static Member Invented(string handle, string name, Origin origin, DateTimeOffset at) =>
         new(handle, name, at) { Origin = origin };
@@ -55,6 +66,8 @@ public sealed class Member : Entity
     }
 
     public void Read(string? language) => Language = language;
+
+    public void MailAnswers(bool wished) => MailsAnswers = wished;
 
     public void TakeOn(Duties duties)
     {

@@ -31,6 +31,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
 
+    public DbSet<StarterMark> StarterMarks => Set<StarterMark>();
     public DbSet<Comment> Comments => Set<Comment>();
     public DbSet<StoryResponse> StoryResponses => Set<StoryResponse>();
     public DbSet<Bookmark> Bookmarks => Set<Bookmark>();
@@ -38,7 +39,6 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Notification> Notifications => Set<Notification>();
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<ModerationRecord> ModerationRecords => Set<ModerationRecord>();
-    public DbSet<StarterMark> StarterMarks => Set<StarterMark>();
     public DbSet<Registration> Registrations => Set<Registration>();
     public DbSet<SignInTry> SignInTries => Set<SignInTry>();
     public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();

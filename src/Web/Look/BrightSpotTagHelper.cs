@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace HealthDoers.Web.Look;
 
 /// <summary>
-/// <c>&lt;bright-spot standing="story.Standing" /&gt;</c>: the dot alone, where its word already stands near;
+/// <c>&lt;bright-spot standing="@story.Standing" /&gt;</c>: the dot alone, where its word already stands near;
 /// <c>with-word="true"</c> adds the word. The dot is never the only sign.
 /// </summary>
 [HtmlTargetElement("bright-spot", TagStructure = TagStructure.NormalOrSelfClosing)]

@@ -7,6 +7,7 @@ static class NotifyingSetup
     public static WebApplicationBuilder AddNotifying(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IEventConsumer, Notifier>();
+        builder.Services.AddScoped<NewsReader>();
         return builder;
     }
 }

@@ -5,7 +5,25 @@ namespace HealthDoers.Web.Pages;
 /// <summary>The list of pages that need no sign-in. Everything else does.</summary>
 static class PublicPages
 {
-    public static readonly string[] Pages = ["/Index", "/Stories/Writing/History"];
+    public static readonly string[] Pages =
+    [
+        "/Index",
+        "/Stories/Index",
+        "/Stories/Story",
+        "/Stories/Writing/History",
+        "/Error",
+        "/Account/Register",
+        "/Account/Sent",
+        "/Account/Confirm",
+        "/Account/Login",
+        "/Account/Forgot",
+        "/Account/Reset",
+        "/Account/First",
+        "/Account/EmailConfirm",
+        "/Members/Index",
+        "/Members/Profile",
+        "/Development/Mail",
+    ];
 
     public static readonly string[] Folders = ["/About", "/Glossary"];
 

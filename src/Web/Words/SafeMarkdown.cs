@@ -31,8 +31,11 @@ public static class SafeMarkdown
     /// <summary>The beginning as one line of at most <paramref name="length"/> characters, cut at a word and marked with an ellipsis.</summary>
     public static string Excerpt(string? text, int length)
     {
-        var beginning = (text ?? "").Length > 8 * length + 2000 ? text![..(8 * length + 2000)] : text;
-        var line = string.Join(' ', ToPlainText(beginning).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        // Enough to fill the line; lists should not read whole stories.
+        var read = Math.Min(text?.Length ?? 0, 8 * length + 2000);
+        if (read > 0 && char.IsHighSurrogate(text![read - 1]))
+            read--;
+        var line = string.Join(' ', ToPlainText(text?[..read]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.Length <= length)
             return line;
         var cut = 0;

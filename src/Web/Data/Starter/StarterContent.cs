@@ -81,7 +81,6 @@ sealed class StarterContent(AppDb db, TimeProvider clock)
     {
         var known = await db.Stories.Where(s => s.ExternalId != null).Select(s => s.ExternalId!).ToHashSetAsync(cancellationToken);
         var slugs = await db.StorySlugs.Select(s => s.Slug).ToHashSetAsync(cancellationToken);
-        var spanish = StarterFiles.ReadIfThere<StoryWordsEntry>("stories.es.yaml").ToDictionary(t => t.ExternalId);
         var added = 0;
         foreach (var entry in StarterFiles.Read<StoryEntry>("stories.yaml").Where(e => !known.Contains(e.ExternalId)))
         {
@@ -90,8 +89,8 @@ sealed class StarterContent(AppDb db, TimeProvider clock)
             var story = new Story(site, entry.Content(), slug, now.AddMinutes(-added++));
             story.CameFrom(entry.ExternalId);
             Stand(story, entry.Standing, site, now);
-            if (spanish.GetValueOrDefault(entry.ExternalId) is { } es)
-                story.Translate("es", es.Words() with { NumberLabels = [.. es.Numbers.Select(n => n.Label)] });
+            if (entry.Es is { } es)
+                story.Translate("es", es.Words() with { NumberLabels = [.. es.Numbers.Select(n => n.Label)], StandingReason = es.Standing?.Reason ?? "" });
             if (entry.Featured)
                 story.Feature(site, now, now + FeaturedFor);
             db.Stories.Add(story);

@@ -40,10 +40,9 @@ sealed record SourceEntry
     public string? License { get; init; }
 }
 
-/// <summary>The words of a story; a translation has these alone, under the id of its story.</summary>
+/// <summary>The words of a story in one language.</summary>
 record StoryWordsEntry
 {
-    public string ExternalId { get; init; } = "";
     public string Title { get; init; } = "";
     public string Summary { get; init; } = "";
     public string Problem { get; init; } = "";
@@ -71,6 +70,7 @@ record StoryWordsEntry
 
 sealed record StoryEntry : StoryWordsEntry
 {
+    public string ExternalId { get; init; } = "";
     public StoryKind Kind { get; init; }
     public string Organisation { get; init; } = "";
     public PlaceEntry? Place { get; init; }
@@ -84,6 +84,7 @@ sealed record StoryEntry : StoryWordsEntry
     public bool Featured { get; init; }
     public SourceEntry? Source { get; init; }
     public string? Artwork { get; init; }
+    public TranslationEntry? Es { get; init; }
 
     public StoryContent Content() => new()
     {
@@ -102,6 +103,16 @@ sealed record StoryEntry : StoryWordsEntry
         Source = Source is null ? null : new(Source.Title, Source.Publisher, Source.Year, Source.Url, Source.License),
         Artwork = Artwork,
     };
+}
+
+sealed record TranslationEntry : StoryWordsEntry
+{
+    public StandingReasonEntry? Standing { get; init; }
+}
+
+sealed record StandingReasonEntry
+{
+    public string Reason { get; init; } = "";
 }
 
 sealed record PlaceEntry

@@ -21,8 +21,6 @@ static class StarterFiles
             .Deserialize<List<T>>(reader);
     }
 
-    public static List<T> ReadIfThere<T>(string file) => Here.GetManifestResourceInfo(Prefix + file) is null ? [] : Read<T>(file);
-
     /// <summary>Null when there is no such file.</summary>
     public static string? Text(string file)
     {

@@ -16,7 +16,10 @@ public sealed class ErrorSummaryTagHelper(Assets assets, IStringLocalizer<Shared
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext.ViewData.ModelState.SelectMany(entry => entry.Value?.Errors.Select(error => (Field: entry.Key, Says: BoundField.Words(error))) ?? []).ToList();
+        var order = FieldsInOrder();
+        var errors = ViewContext.ViewData.ModelState
+            .SelectMany(entry => entry.Value?.Errors.Select(error => (Field: entry.Key, Says: BoundField.Words(error))) ?? [])
+            .OrderBy(error => order.IndexOf(error.Field)).ToList();
         if (errors.Count == 0)
         {
             output.SuppressOutput();
@@ -38,4 +41,8 @@ public sealed class ErrorSummaryTagHelper(Assets assets, IStringLocalizer<Shared
         }
         output.Content.AppendHtml("</ul></div>");
     }
+
+    /// <summary>Model state sorts by name; a reader goes through the form from top to bottom, as the input declares it.</summary>
+    List<string> FieldsInOrder() =>
+        [.. ViewContext.ViewData.ModelMetadata.Properties["Input"]?.Properties.Select(property => $"Input.{property.PropertyName}") ?? []];
 }

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using HealthDoers.Web.Mail;
-using Xunit;
 
 namespace HealthDoers.Tests.Web.Mail;
 

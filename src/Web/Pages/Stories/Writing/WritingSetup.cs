@@ -1,6 +1,4 @@
-using HealthDoers.Web.Pages.About;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HealthDoers.Web.Pages.Stories.Writing;
 
@@ -8,7 +6,6 @@ static class WritingSetup
 {
     public static WebApplicationBuilder AddWriting(this WebApplicationBuilder builder)
     {
-        builder.Services.TryAddSingleton<SolutionWords>();
         builder.Services.AddScoped<Drafts>();
         builder.Services.AddScoped<DraftUploads>();
         builder.Services.AddScoped<Publishing>();

@@ -1,5 +1,4 @@
 using HealthDoers.Web.Access.Passwords;
-using Xunit;
 
 namespace HealthDoers.Tests.Web.Access.Passwords;
 

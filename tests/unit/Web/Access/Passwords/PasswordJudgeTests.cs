@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using HealthDoers.Web.Access.Passwords;
-using Xunit;
 
 namespace HealthDoers.Tests.Web.Access.Passwords;
 

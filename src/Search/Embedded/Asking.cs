@@ -1,0 +1,105 @@
+using System.Globalization;
+using HealthDoers.Search.Language;
+
+namespace HealthDoers.Search.Embedded;
+
+/// <summary>One question, from its text to its page.</summary>
+sealed class Asking(IndexReader reader, EntryTable entries, QuestionReader questions, DateTimeOffset now)
+{
+    /// <summary>So many of the best are ranked with care; what follows keeps its rough order.</summary>
+    const int RankedWithCare = 300;
+
+    public SearchPage For(SearchQuery query)
+    {
+        var filter = new EntryFilter(query, entries);
+        var question = Question.Nothing;
+        var isCut = false;
+        List<Match> matches;
+        if (IsBlank(query.Text))
+            matches = [.. entries.All.Where(filter.Passes).Select(entry => new Match(entry, 0, false))];
+        else
+            (matches, question, isCut) = Find(query.Text, filter);
+
+        var first = (query.Page - 1) * query.Size;
+        var highlighter = new Highlighter(question);
+        return new()
+        {
+            Total = Math.Min(matches.Count, SearchQuery.MaxReach),
+            TotalIsLowerBound = isCut || matches.Count > SearchQuery.MaxReach,
+            DidYouMean = question.Repaired,
+            Facets = FacetCounter.Count(matches.Select(match => match.Entry), entries.Values),
+            Items = [.. InOrder(matches, query.Sort, question, first + query.Size).Skip(first).Select(match => Hit(match, highlighter)).OfType<SearchHit>()],
+        };
+    }
+
+    (List<Match> Matches, Question Question, bool IsCut) Find(string text, EntryFilter filter)
+    {
+        var question = questions.Read(text, reader);
+        var candidates = new Candidates(reader, entries, filter);
+        var matches = candidates.For(question);
+        if (matches.Count > 0 || !question.Clauses.Any(clause => clause.IsRequired))
+            return (matches, question, candidates.IsCut);
+
+        // Nothing says it in exactly those words: then the words one by one.
+        question = questions.Read(QuestionReader.WithoutQuotes(text), reader);
+        candidates = new(reader, entries, filter);
+        return (candidates.For(question), question, candidates.IsCut);
+    }
+
+    List<Match> InOrder(List<Match> matches, SearchSort sort, Question question, int most) => sort switch
+    {
+        SearchSort.Newest => Best.Of(matches, most, Newest),
+        SearchSort.MostAdapted => Best.Of(matches, most, MostAdapted),
+        _ => ByRelevance(matches, question, most),
+    };
+
+    List<Match> ByRelevance(List<Match> matches, Question question, int most)
+    {
+        var rough = Best.Of(matches, Math.Max(most, RankedWithCare), Relevance);
+        var ranking = new FineRanking(question, entries, now);
+        var careful = rough.Take(RankedWithCare)
+            .Select(match => match with { Score = ranking.Score(match.Entry, reader.Vector(match.Entry.Number)) })
+            .Order(Comparer<Match>.Create(Relevance))
+            .ToList();
+        // The two scales differ: what follows may not seem better than what stands above it.
+        var least = careful.Count == 0 ? 0 : careful[^1].Score;
+        careful.AddRange(rough.Skip(RankedWithCare).Select(match => match with { Score = Math.Min(match.Score, least) }));
+        return careful.Count <= most ? careful : careful[..most];
+    }
+
+    SearchHit? Hit(Match match, Highlighter highlighter) => reader.Document(match.Entry.Number) is not { } document ? null : new()
+    {
+        Kind = document.Kind,
+        Id = document.Id,
+        ExternalId = document.ExternalId,
+        Title = document.Title,
+        Url = document.Url,
+        Summary = document.Summary,
+        Highlights = highlighter.Of(document),
+        Score = Math.Round(match.Score, 4),
+    };
+
+    static int Relevance(Match a, Match b)
+    {
+        var order = b.IsExactTitle.CompareTo(a.IsExactTitle);
+        if (order == 0)
+            order = b.Score.CompareTo(a.Score);
+        return order == 0 ? Newest(a, b) : order;
+    }
+
+    static int Newest(Match a, Match b)
+    {
+        var order = b.Entry.PublishedAt.CompareTo(a.Entry.PublishedAt);
+        return order == 0 ? b.Entry.Number.CompareTo(a.Entry.Number) : order;
+    }
+
+    static int MostAdapted(Match a, Match b)
+    {
+        var order = b.Entry.AdaptedCount.CompareTo(a.Entry.AdaptedCount);
+        return order == 0 ? Relevance(a, b) : order;
+    }
+
+    /// <summary>Nothing that anybody could see was typed.</summary>
+    static bool IsBlank(string text) =>
+        text.All(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format);
+}

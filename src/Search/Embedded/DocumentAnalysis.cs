@@ -1,0 +1,46 @@
+using HealthDoers.Search.Language;
+using HealthDoers.Search.Ranking;
+
+namespace HealthDoers.Search.Embedded;
+
+/// <summary>A document taken apart into what the index stores.</summary>
+sealed class DocumentAnalysis
+{
+    DocumentAnalysis(SearchDocument document)
+    {
+        Fields = new IReadOnlyList<string>[FieldWeights.Count];
+        Fields[(int)Field.Title] = Read(document.Title, document.Language);
+        Fields[(int)Field.Summary] = Read(document.Summary, document.Language);
+        Fields[(int)Field.Body] = Read(document.Body, document.Language);
+        Fields[(int)Field.Tags] = Read(TagText(document), document.Language);
+        Stems = [.. Fields.SelectMany(stems => stems)];
+        TitleKey = QuestionReader.TitleKeyOf(Tokenizer.Tokens(document.Title));
+        Lengths = new(Fields.Select(stems => stems.Count));
+        if (!document.Audience.Contains(Audience.Everyone))
+            Words.Clear();
+    }
+
+    public IReadOnlyList<string>[] Fields { get; }
+    public FieldLengths Lengths { get; }
+    public HashSet<string> Stems { get; }
+
+    /// <summary>Whole words for completing and repairing. None from what is not public: a suggestion must not betray it.</summary>
+    public HashSet<string> Words { get; } = [];
+    public string TitleKey { get; }
+
+    public static DocumentAnalysis Of(SearchDocument document) => new(document);
+
+    List<string> Read(string text, string language)
+    {
+        var stems = new List<string>();
+        foreach (var token in Tokenizer.Tokens(text))
+        {
+            stems.Add(Language.Stems.In(language, token.Word));
+            Words.Add(token.Word);
+        }
+        return stems;
+    }
+
+    static string TagText(SearchDocument document) => string.Join('\n',
+        document.Topics.Select(topic => topic.Name).Append(document.Place ?? "").Concat(document.People).Concat(document.Skills).Concat(document.Population));
+}

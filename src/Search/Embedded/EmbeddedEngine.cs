@@ -1,0 +1,175 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using HealthDoers.Search.Language;
+using Microsoft.Data.Sqlite;
+
+namespace HealthDoers.Search.Embedded;
+
+/// <summary>
+/// The index in one SQLite file, with a small table of entries in memory. Many may ask while one writes; a file that is missing,
+/// damaged or of another version is made anew and asks to be filled, now or at any later moment.
+/// </summary>
+public sealed class EmbeddedEngine : ISearchEngine, IDisposable
+{
+    readonly IndexFile _file;
+    readonly TimeProvider _clock;
+    readonly Lock _writing = new();
+    readonly ReaderWriterLockSlim _gate = new();
+    readonly ConcurrentBag<IndexReader> _readers = [];
+    QuestionReader _questions;
+    SqliteConnection _connection;
+    EntryTable _entries;
+    IndexWriter _writer;
+    long? _cursor;
+
+    /// <param name="folder">Made when missing; the engine is its only user.</param>
+    public EmbeddedEngine(string folder, Lexicon lexicon, TimeProvider clock)
+    {
+        _file = new(folder);
+        _clock = clock;
+        _questions = new(lexicon);
+        (_connection, _entries) = _file.OpenOrCreate();
+        _writer = new(_connection, _entries);
+        _cursor = _writer.Cursor();
+    }
+
+    /// <summary>From now on questions are read with this lexicon; nothing has to be indexed again.</summary>
+    public void Use(Lexicon lexicon) => Volatile.Write(ref _questions, new(lexicon));
+
+    public ValueTask<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancel = default)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var started = Stopwatch.GetTimestamp();
+        var asked = _connection;
+        try
+        {
+            _gate.EnterReadLock();
+            try
+            {
+                asked = _connection;
+                return new(Search(query) with { Took = Stopwatch.GetElapsedTime(started) });
+            }
+            finally
+            {
+                _gate.ExitReadLock();
+            }
+        }
+        catch (SqliteException failure) when (IndexFile.IsDamage(failure))
+        {
+            lock (_writing)
+            {
+                // Several may have met the same damage; the first one mends it.
+                if (asked == _connection)
+                    StartAnew();
+            }
+            return new(new SearchPage { IsRebuilding = true, Took = Stopwatch.GetElapsedTime(started) });
+        }
+    }
+
+    public ValueTask<IndexState> ApplyAsync(IndexBatch batch, CancellationToken cancel = default)
+    {
+        cancel.ThrowIfCancellationRequested();
+        lock (_writing)
+        {
+            try
+            {
+                if (!_file.Exists)
+                    StartAnew();
+                else
+                    Apply(batch);
+            }
+            catch (SqliteException failure) when (IndexFile.IsDamage(failure))
+            {
+                StartAnew();
+            }
+            return new(State());
+        }
+    }
+
+    public ValueTask<IndexState> StateAsync(CancellationToken cancel = default)
+    {
+        cancel.ThrowIfCancellationRequested();
+        lock (_writing)
+            return new(State());
+    }
+
+    public ValueTask<IndexState> ClearAsync(CancellationToken cancel = default)
+    {
+        cancel.ThrowIfCancellationRequested();
+        lock (_writing)
+        {
+            StartAnew();
+            return new(State());
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_writing)
+        {
+            CloseAll();
+            _gate.Dispose();
+        }
+    }
+
+    SearchPage Search(SearchQuery query)
+    {
+        var reader = _readers.TryTake(out var idle) ? idle : new(_file.OpenReader());
+        try
+        {
+            var page = new Asking(reader, _entries, Volatile.Read(ref _questions), _clock.GetUtcNow()).For(query);
+            _readers.Add(reader);
+            return page with { IsRebuilding = _cursor is null };
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+    }
+
+    void Apply(IndexBatch batch)
+    {
+        using var transaction = _connection.BeginTransaction();
+        var changes = _writer.Write(batch, transaction);
+        _gate.EnterWriteLock();
+        try
+        {
+            transaction.Commit();
+            foreach (var change in changes)
+                _entries.Apply(change);
+            _cursor = batch.Cursor ?? _cursor;
+        }
+        finally
+        {
+            _gate.ExitWriteLock();
+        }
+        IndexFile.Run(_connection, "PRAGMA wal_checkpoint(PASSIVE)");
+    }
+
+    IndexState State() => new(_cursor ?? 0, _cursor is null, _entries.Count);
+
+    void StartAnew()
+    {
+        _gate.EnterWriteLock();
+        try
+        {
+            CloseAll();
+            (_connection, _entries) = _file.Recreate();
+            _writer = new(_connection, _entries);
+            _cursor = null;
+        }
+        finally
+        {
+            _gate.ExitWriteLock();
+        }
+    }
+
+    void CloseAll()
+    {
+        while (_readers.TryTake(out var reader))
+            reader.Dispose();
+        _writer.Dispose();
+        _connection.Dispose();
+    }
+}

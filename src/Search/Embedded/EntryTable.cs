@@ -1,0 +1,88 @@
+using HealthDoers.Search.Ranking;
+
+namespace HealthDoers.Search.Embedded;
+
+/// <summary>All entries by number. Changed only while nobody reads.</summary>
+sealed class EntryTable
+{
+    readonly Dictionary<DocumentKey, Entry> _byKey = [];
+    readonly long[] _totalLengths = new long[FieldWeights.Count];
+    Entry?[] _byNumber = new Entry?[64];
+    long _lastNumber;
+
+    public ValueList Values { get; } = new();
+
+    public int Count => _byKey.Count;
+
+    public IEnumerable<Entry> All => _byKey.Values;
+
+    public long NextNumber() => ++_lastNumber;
+
+    public Entry? Find(long number) => number > 0 && number < _byNumber.Length ? _byNumber[number] : null;
+
+    public Entry? Find(DocumentKey key) => _byKey.GetValueOrDefault(key);
+
+    public double AverageLength(Field field) => Count == 0 ? 1 : (double)_totalLengths[(int)field] / Count;
+
+    public void Set(DocumentKey key, Entry entry)
+    {
+        Remove(key);
+        if (entry.Number >= _byNumber.Length)
+            Array.Resize(ref _byNumber, (int)Math.Max(entry.Number + 1, _byNumber.Length * 2L));
+        _byNumber[entry.Number] = entry;
+        _byKey[key] = entry;
+        _lastNumber = Math.Max(_lastNumber, entry.Number);
+        AddLengths(entry, 1);
+    }
+
+    public void Remove(DocumentKey key)
+    {
+        if (!_byKey.Remove(key, out var entry))
+            return;
+        _byNumber[entry.Number] = null;
+        AddLengths(entry, -1);
+    }
+
+    public void Apply(EntryChange change)
+    {
+        if (change.Document is null)
+            Remove(change.Key);
+        else
+            Set(change.Key, EntryFor(change.Document, change.Number, change.Lengths));
+    }
+
+    void AddLengths(Entry entry, int sign)
+    {
+        for (var field = 0; field < FieldWeights.Count; field++)
+            _totalLengths[field] += sign * entry.Lengths[(Field)field];
+    }
+
+    public Entry EntryFor(SearchDocument document, long number, FieldLengths lengths) => new()
+    {
+        Number = number,
+        Facets = [.. FacetsOf(document).Distinct()],
+        Audience = [.. document.Audience.Select(word => Values.Add(EntryFilter.AudienceFacet, word)).Distinct()],
+        Evidence = document.Evidence,
+        PublishedAt = document.PublishedAt,
+        AdaptedCount = document.AdaptedCount,
+        Point = document.Point,
+        Lengths = lengths,
+    };
+
+    IEnumerable<int> FacetsOf(SearchDocument document)
+    {
+        yield return Values.Add(FacetNames.Kind, document.Kind);
+        foreach (var topic in document.Topics)
+            yield return Values.Add(FacetNames.Topic, topic.Slug, topic.Name);
+        if (!string.IsNullOrWhiteSpace(document.Place))
+            yield return Values.Add(FacetNames.Place, document.Place);
+        foreach (var source in document.Sources)
+            yield return Values.Add(FacetNames.Source, source);
+        if (!string.IsNullOrWhiteSpace(document.Evidence))
+            yield return Values.Add(FacetNames.Evidence, document.Evidence);
+        foreach (var skill in document.Skills)
+            yield return Values.Add(FacetNames.Skill, skill);
+        foreach (var group in document.Population)
+            yield return Values.Add(FacetNames.Population, group);
+    }
+}

@@ -1,0 +1,3 @@
+namespace HealthDoers.Search.Embedded;
+
+readonly record struct Match(Entry Entry, double Score, bool IsExactTitle);

@@ -1,0 +1,31 @@
+namespace HealthDoers.Search.Embedded;
+
+static class Schema
+{
+    /// <summary>Goes up with every change to these tables or to how words are read; older files are then built anew.</summary>
+    public const int Version = 1;
+
+    /// <summary>"HDsx": marks a file as ours.</summary>
+    public const int ApplicationId = 0x48447378;
+
+    /// <remarks>
+    /// terms holds stems that we made ourselves, so its tokenizer has only to split at spaces ("ascii" takes every sign beyond
+    /// ASCII for a part of a word). number orders documents by when they first came in.
+    /// </remarks>
+    public static readonly string Create = $"""
+        CREATE TABLE documents (
+            number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, external_id TEXT, url TEXT NOT NULL,
+            title TEXT NOT NULL, title_key TEXT NOT NULL, summary TEXT NOT NULL, topics TEXT NOT NULL, people TEXT NOT NULL,
+            place TEXT, latitude REAL, longitude REAL, sources TEXT NOT NULL, evidence TEXT, skills TEXT NOT NULL,
+            population TEXT NOT NULL, language TEXT NOT NULL, published INTEGER NOT NULL, updated INTEGER NOT NULL,
+            adapted INTEGER NOT NULL, audience TEXT NOT NULL, lengths INTEGER NOT NULL, UNIQUE (kind, id));
+        CREATE INDEX documents_by_title ON documents (title_key);
+        CREATE TABLE texts (number INTEGER PRIMARY KEY, body TEXT NOT NULL, vector BLOB NOT NULL);
+        CREATE VIRTUAL TABLE terms USING fts5 (title, summary, body, tags, content='', contentless_delete=1, tokenize='ascii');
+        CREATE TABLE stems (stem TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE words (word TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE state (cursor INTEGER NOT NULL);
+        PRAGMA application_id = {ApplicationId};
+        PRAGMA user_version = {Version};
+        """;
+}

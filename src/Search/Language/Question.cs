@@ -1,0 +1,28 @@
+namespace HealthDoers.Search.Language;
+
+/// <summary>A question understood: what each engine turns into its own kind of query.</summary>
+sealed record Question(IReadOnlyList<Clause> Clauses)
+{
+    public static Question Nothing { get; } = new([]);
+
+    /// <summary>All its words as a title would hold them, folded.</summary>
+    public string TitleKey { get; init; } = "";
+
+    /// <summary>The text with unknown words repaired; none when nothing was.</summary>
+    public string? Repaired { get; init; }
+}
+
+/// <summary>One thing asked for. A document has it through any of the alternatives; the best of them counts.</summary>
+/// <param name="IsRequired">It stood in quotes.</param>
+sealed record Clause(IReadOnlyList<Alternative> Alternatives, bool IsRequired)
+{
+    /// <summary>An upper bound on the documents that have it.</summary>
+    public int Documents { get; } = Alternatives.Sum(alternative => alternative.Documents);
+
+    public bool IsKnown => Documents > 0;
+}
+
+/// <summary>One stem, or several that have to follow one another.</summary>
+/// <param name="Weight">1 for what was typed, less for what we thought of.</param>
+/// <param name="Documents">How many have it, at most.</param>
+readonly record struct Alternative(IReadOnlyList<string> Stems, double Weight, int Documents);

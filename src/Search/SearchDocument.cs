@@ -1,0 +1,45 @@
+namespace HealthDoers.Search;
+
+/// <summary>One findable thing, as plain text: no markup in any field. Its identity is kind and id together.</summary>
+public sealed record SearchDocument
+{
+    public required string Kind { get; init; }
+    public required string Id { get; init; }
+    public string? ExternalId { get; init; }
+    public required string Url { get; init; }
+    public required string Title { get; init; }
+    public string Summary { get; init; } = "";
+    public string Body { get; init; } = "";
+    public IReadOnlyList<SearchTopic> Topics { get; init; } = [];
+
+    /// <summary>People who belong to it (authors, teams): findable, not a facet.</summary>
+    public IReadOnlyList<string> People { get; init; } = [];
+
+    /// <summary>The place in words, as shown: "Algoma, Wisconsin".</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The shown point, never the true one.</summary>
+    public GeoPoint? Point { get; init; }
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>One of <see cref="Ranking.Standing"/>'s words, or none.</summary>
+    public string? Evidence { get; init; }
+    public IReadOnlyList<string> Skills { get; init; } = [];
+    public IReadOnlyList<string> Population { get; init; } = [];
+
+    /// <summary>"en", "es"; anything else is read as English.</summary>
+    public string Language { get; init; } = "en";
+    public DateTimeOffset PublishedAt { get; init; }
+    public DateTimeOffset UpdatedAt { get; init; }
+    public int AdaptedCount { get; init; }
+
+    /// <summary>Who may find it; whoever holds one of these words does. Empty: nobody.</summary>
+    public required IReadOnlyList<string> Audience { get; init; }
+
+    public DocumentKey Key => new(Kind, Id);
+}
+
+/// <summary>A topic's slug and the name that people read.</summary>
+public sealed record SearchTopic(string Slug, string Name);
+
+public readonly record struct DocumentKey(string Kind, string Id);

@@ -1,0 +1,82 @@
+using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Moderation;
+using HealthDoers.Domain.Words;
+using HealthDoers.Web.Access;
+using HealthDoers.Web.Data;
+using HealthDoers.Web.Pages.Reports;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace HealthDoers.Web.Pages.Admin;
+
+/// <summary>Open reports, oldest first: hide, suspend or keep, always with a reason.</summary>
+[Authorize(Policy = Roles.Editor)]
+public sealed class ReportsModel(AppDb db, CurrentMember current, TimeProvider clock, IStringLocalizer<AdminText> text) : PageModel
+{
+    const int Size = 50;
+
+    public IReadOnlyList<OpenReport> Rows { get; private set; } = [];
+
+    public bool IsAdministrator { get; private set; }
+
+    /// <summary>The report whose decision was refused, with what was typed.</summary>
+    public Guid? Decided { get; private set; }
+
+    public string Why { get; private set; } = "";
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        var editor = await current.RequireAsync(stop);
+        IsAdministrator = editor.IsAdministrator;
+        var open = await db.Reports.Where(r => r.Resolution == null).OrderBy(r => r.At).Take(Size)
+            .Select(r => new { Report = r, By = db.Members.Where(m => m.Id == r.ById).Select(m => m.Name).FirstOrDefault() }).ToListAsync(stop);
+        var rows = new List<OpenReport>();
+        foreach (var one in open)
+            rows.Add(new(one.Report, one.By ?? "", await ReportTarget.OfAsync(db, one.Report.Kind, one.Report.TargetId, editor, stop)));
+        Rows = rows;
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, ReportOutcome outcome, string? why, CancellationToken stop)
+    {
+        var editor = await current.RequireAsync(stop);
+        if (await db.Reports.SingleOrDefaultAsync(r => r.Id == id, stop) is not { } report)
+            return NotFound();
+        var reason = CleanText.Line(why);
+        if (reason.Length is 0 or > ModerationRecord.ReasonLimit)
+        {
+            ModelState.AddModelError($"why-{id}", text["WhyMissing"]);
+            (Decided, Why) = (id, why ?? "");
+            await OnGetAsync(stop);
+            return this.Refused();
+        }
+        var now = clock.GetUtcNow();
+        var act = await CarryOutAsync(report, outcome, editor, reason, now, stop);
+        report.Resolve(editor, outcome, reason, now);
+        db.ModerationRecords.Add(new(editor.Id, act, report.Kind, report.TargetId, reason, now));
+        await db.SaveChangesAsync(stop);
+        return this.Done("/admin/reports", text["Decided"]);
+    }
+
+    async Task<ModerationAct> CarryOutAsync(Report report, ReportOutcome outcome, Member editor, string reason, DateTimeOffset now, CancellationToken stop)
+    {
+        switch (outcome, report.Kind)
+        {
+            case (ReportOutcome.Hidden, ReportedKind.Story):
+                (await db.Stories.SingleAsync(s => s.Id == report.TargetId, stop)).HideBy(editor, reason, now);
+                return ModerationAct.Hid;
+            case (ReportOutcome.Hidden, ReportedKind.Comment):
+                (await db.Comments.SingleAsync(c => c.Id == report.TargetId, stop)).Remove(editor, reason, now);
+                return ModerationAct.Removed;
+            case (ReportOutcome.Suspended, ReportedKind.Member):
+                (await db.Members.SingleAsync(m => m.Id == report.TargetId, stop)).SuspendBy(editor, reason, now);
+                return ModerationAct.Suspended;
+            default:
+                return ModerationAct.KeptAfterReport;
+        }
+    }
+}
+
+public sealed record OpenReport(Report Report, string By, ReportTarget? Target);

@@ -1,0 +1,78 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using HealthDoers.Domain.Stories;
+using HealthDoers.Domain.Words;
+using HealthDoers.Web.Access;
+using HealthDoers.Web.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace HealthDoers.Web.Pages.Stories.Conversation;
+
+public sealed class RespondModel(AppDb db, CurrentMember current, TimeProvider clock, IStringLocalizer<ConversationText> text) : PageModel
+{
+    public Story Story { get; private set; } = null!;
+
+    public ResponseKind Kind { get; private set; }
+
+    /// <summary>The response this member gave already, or null.</summary>
+    public StoryResponse? Given { get; private set; }
+
+    public string NextAddress { get; private set; } = "";
+
+    [BindProperty, ValidateNever, MaxLength(StoryResponse.NoteLimit)]
+    public string? Note { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, string kind, CancellationToken stop)
+    {
+        if (!await FindAsync(slug, kind, stop))
+            return NotFound();
+        Note = Given?.Note;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, string kind, bool takeBack, CancellationToken stop)
+    {
+        if (!await FindAsync(slug, kind, stop))
+            return NotFound();
+        if (takeBack && Given is not null)
+        {
+            Given.TakeBack();
+            db.Remove(Given);
+            await db.SaveChangesAsync(stop);
+            return this.Done($"/stories/{Story.Slug}", text["TakenBack"]);
+        }
+        var note = CleanText.Lines(Note);
+        if (note.Length > StoryResponse.NoteLimit)
+        {
+            ModelState.AddModelError(nameof(Note), text["CommentTooLong", StoryResponse.NoteLimit.ToString("N0", CultureInfo.CurrentCulture)]);
+            return this.Refused();
+        }
+        if (Given is { } given)
+            given.Reword(note);
+        else
+            db.StoryResponses.Add(new(Story, await current.RequireAsync(stop), Kind, note, clock.GetUtcNow()));
+        await db.SaveChangesAsync(stop);
+        return this.Done(Request.Path);
+    }
+
+    async Task<bool> FindAsync(string slug, string kind, CancellationToken stop)
+    {
+        var member = await current.RequireAsync(stop);
+        if (ResponseKinds.Read(kind) is not { } read
+            || await db.Stories.VisibleTo(member).SingleOrDefaultAsync(s => s.Slug == slug, stop) is not { } story)
+            return false;
+        (Story, Kind) = (story, read);
+        Given = await db.StoryResponses.SingleOrDefaultAsync(r => r.StoryId == story.Id && r.MemberId == member.Id && r.Kind == read, stop);
+        NextAddress = read switch
+        {
+            ResponseKind.WeTriedThis => "/stories/new",
+            ResponseKind.ThisIsUsToo => "/rooms/welcome",
+            _ => $"/members/{member.Handle}",
+        };
+        return true;
+    }
+}

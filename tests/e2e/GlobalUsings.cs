@@ -1,0 +1,2 @@
+global using HealthDoers.Tests.Harness;
+global using Xunit;

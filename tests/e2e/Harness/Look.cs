@@ -1,0 +1,37 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace HealthDoers.Tests.Harness;
+
+/// <summary>What a page must look like to everybody.</summary>
+public static class Look
+{
+    /// <summary>Axe finds nothing, in light and in dark.</summary>
+    public static async Task Axe(IPage page)
+    {
+        foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = theme });
+            var found = await page.RunAxe();
+            Assert.True(found.Violations.Length == 0, $"{page.Url} in {theme}: {string.Join("\n", found.Violations.Select(Told))}");
+        }
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+    }
+
+    /// <summary>Nothing sticks out: the page never scrolls sideways.</summary>
+    public static async Task FitsItsWidth(IPage page)
+    {
+        var wide = await page.EvaluateAsync<string[]>(
+            """
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+              [...document.body.querySelectorAll('*')]
+                .filter(node => node.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                .map(node => node.outerHTML.slice(0, 120))
+            """);
+        Assert.True(wide.Length == 0, $"{page.Url} scrolls sideways because of:\n{string.Join("\n", wide.Take(5))}");
+    }
+
+    static string Told(AxeResultItem rule) =>
+        $"{rule.Id}: {rule.Help}\n" + string.Join("\n", rule.Nodes.Take(5).Select(node => $"  {node.Html}\n    {string.Join("; ", node.Any.Select(check => check.Message))}"));
+}

@@ -1,0 +1,31 @@
+using HealthDoers.Load;
+using HealthDoers.Load.Chaos;
+
+// Every bench starts what it measures on the loopback address, is bounded in time, and stops what it started.
+var benches = new Dictionary<string, (Func<bool, Promises, Task> Run, string Measures)>
+{
+    ["pages"] = (PagesBench.Run, "pages per second and CPU per page, beside the bare page of the framework"),
+    ["chaos"] = (ChaosBench.Run, "what a room keeps while its server is killed again and again"),
+};
+
+var brief = args.Contains("--short");
+var names = args.Where(word => word != "--short").ToList();
+if (names.Count != 1 || !benches.TryGetValue(names[0], out var bench))
+{
+    Console.Error.WriteLine("./dev bench NAME [--short]");
+    foreach (var (name, (_, measures)) in benches)
+        Console.Error.WriteLine($"  {name,-8} {measures}");
+    return 2;
+}
+
+var promises = new Promises();
+try
+{
+    await bench.Run(brief, promises);
+}
+catch (BenchStoppedException stopped)
+{
+    Console.Error.WriteLine(stopped.Message);
+    return 1;
+}
+return promises.AllKept ? 0 : 1;
