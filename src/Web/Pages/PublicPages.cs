@@ -10,6 +10,7 @@ static class PublicPages
         "/Index",
         "/Stories/Index",
         "/Stories/Story",
+        "/Stories/Writing/History",
         "/Error",
         "/Stories/Index",
         "/Stories/Story",
