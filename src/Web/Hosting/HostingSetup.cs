@@ -7,8 +7,11 @@ namespace HealthDoers.Web.Hosting;
 
 static class HostingSetup
 {
-    /// <summary>Bytes of one request: a few pictures with the form they belong to.</summary>
-    const long LargestRequest = 12 * 1024 * 1024;
+    /// <summary>Bytes of one part of a form. A little over what any page takes, so that the page says what is too large.</summary>
+    const long LargestPart = 12 * 1024 * 1024;
+
+    /// <summary>Bytes of one request. Beyond it the connection is cut, which a browser shows without our words.</summary>
+    const long LargestRequest = 64 * 1024 * 1024;
 
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
@@ -23,7 +26,7 @@ static class HostingSetup
         services.AddRequestLimits(builder.Configuration);
         services.Configure<FormOptions>(form =>
         {
-            form.MultipartBodyLengthLimit = LargestRequest;
+            form.MultipartBodyLengthLimit = LargestPart;
             form.ValueLengthLimit = 2 * 1024 * 1024;
         });
         builder.WebHost.ConfigureKestrel(kestrel =>
