@@ -53,12 +53,13 @@ static class HostingSetup
     public static WebApplication UseAccess(this WebApplication app)
     {
         app.UseRequestLocalization();
+        // Outside the exception handler, so that a refusal without words gets its page too.
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error/500",
             SuppressDiagnosticsCallback = refused => refused.Exception is Domain.RuleBrokenException or BadHttpRequestException,
         });
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
         app.UseNothingHere();
         app.UseProblemAnswers();
