@@ -2,7 +2,6 @@ using System.Net.Mail;
 using HealthDoers.Web.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace HealthDoers.Tests.Web.Mail;
 
