@@ -4,10 +4,12 @@ using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Files;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Live;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Mail;
 using HealthDoers.Web.Notifying;
 using HealthDoers.Web.Pages;
+using HealthDoers.Web.Pages.Rooms;
 using HealthDoers.Web.Pages.Stories.Writing;
 
 var line = CommandLine.Read(args);
@@ -15,6 +17,7 @@ if (!line.IsServe)
     return await line.RunAsync(() => Build(line));
 
 await using var app = Build(line);
+using var held = app.Services.HoldData();
 await app.Services.OpenDataAsync();
 await app.Services.PutInStarterContentAsync();
 app.UseHosting();
@@ -23,7 +26,10 @@ app.UseAccess();
 app.UsePages();
 app.MapDrafts();
 app.MapFiles();
+app.MapRooms();
+app.MapLive();
 app.MapHealth();
+app.MapDescription();
 await app.RunAsync();
 return CommandLine.Done;
 
@@ -40,6 +46,8 @@ static WebApplication Build(CommandLine line)
     builder.AddNotifying();
     builder.AddLook(MemberIdentity.Viewer);
     builder.AddPages();
+    builder.AddRooms();
+    builder.AddLive();
     builder.AddWriting();
     return builder.Build();
 }

@@ -1,6 +1,11 @@
 using System.CommandLine;
 using HealthDoers.Domain;
+using HealthDoers.Web.Commands.Backups;
+using HealthDoers.Web.Commands.Demo;
+using HealthDoers.Web.Commands.Exporting;
+using HealthDoers.Web.Commands.Importing;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Data.Starter;
 
 namespace HealthDoers.Web.Commands;
 
@@ -32,6 +37,12 @@ sealed class CommandLine
         new CreateAdmin(),
         new CreateMember(),
         new CreateToken(),
+        new Import(),
+        new Export(),
+        new DemoCommunity(),
+        new Backup(),
+        new Restore(),
+        new Reindex(),
     ];
 
     public static CommandLine Read(string[] arguments)
@@ -67,7 +78,10 @@ sealed class CommandLine
         {
             await using var app = build();
             if (asked.OpensData)
+            {
                 await app.Services.OpenDataAsync(stop.Token);
+                await app.Services.PutInStarterContentAsync();
+            }
             await using var scope = app.Services.CreateAsyncScope();
             Console.WriteLine(await asked.RunAsync(line, scope.ServiceProvider, stop.Token));
             return Done;

@@ -9,6 +9,7 @@ public sealed record DataFolders(string Root)
     public string Files => Path.Combine(Root, "files");
     public string Search => Path.Combine(Root, "search");
     public string Mail => Path.Combine(Root, "mail");
+    public string Lock => Path.Combine(Root, "in-use.lock");
 
     /// <summary><c>Data:Folder</c>, else the folder of the SQLite file, else <c>data</c> under the content root.</summary>
     public static DataFolders From(IConfiguration configuration, string contentRoot)

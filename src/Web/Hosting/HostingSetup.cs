@@ -13,12 +13,12 @@ static class HostingSetup
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        // One line a request or a query is noise in a log that people read; settings may ask for it (Logging:LogLevel:…).
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.AddLogs();
+        builder.AddGracefulStop();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemWords.Complete);
         services.AddExceptionHandler<RefusedRequests>();
-        services.AddHealthChecks().AddDbContextCheck<Data.AppDb>(tags: ["ready"]);
+        services.AddHealthChecks().AddDbContextCheck<Data.AppDb>(tags: ["ready"]).AddCheck<NotLeaving>(nameof(NotLeaving), tags: ["ready"]);
+        services.AddOpenApi();
         services.AddSingleton<SiteAddress>();
         services.AddPageCache();
         services.AddRequestLimits(builder.Configuration);

@@ -12,6 +12,8 @@ static class PublicPages
         "/Stories/Story",
         "/Stories/Writing/History",
         "/Error",
+        "/Stories/Index",
+        "/Stories/Story",
         "/Account/Register",
         "/Account/Sent",
         "/Account/Confirm",
@@ -25,7 +27,7 @@ static class PublicPages
         "/Development/Mail",
     ];
 
-    public static readonly string[] Folders = ["/About", "/Glossary"];
+    public static readonly string[] Folders = ["/About", "/Glossary", "/Rooms"];
 
     public static void AllowPublicPages(this PageConventionCollection conventions)
     {

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using HealthDoers.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HealthDoers.Web.Commands.Demo;
+
+sealed class DemoCommunity : Verb
+{
+    const int Most = 100_000;
+
+    readonly Option<int> _members = Count("--members", 50, "How many members to invent.");
+    readonly Option<int> _stories = Count("--stories", 200, "How many stories they tell.");
+    readonly Option<int> _ideas = Count("--ideas", 0, "How many change ideas they share.");
+    readonly Option<int> _messages = Count("--messages", 0, "How many messages they write.");
+    readonly Option<int> _seed = new("--seed") { Description = "The same seed invents the same people and stories.", DefaultValueFactory = _ => 1 };
+    readonly Option<bool> _remove = new("--remove") { Description = "Take everything away again that a demo ever made." };
+
+    public DemoCommunity() : base("demo", "Invent a lively community, clearly marked as a demo, or take it away again.")
+    {
+        Add(_members);
+        Add(_stories);
+        Add(_ideas);
+        Add(_messages);
+        Add(_seed);
+        Add(_remove);
+    }
+
+    public override async Task<string> RunAsync(ParseResult line, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var (dbs, clock) = (services.GetRequiredService<IDbContextFactory<AppDb>>(), services.GetRequiredService<TimeProvider>());
+        using var progress = new Progress("stories");
+        if (line.GetValue(_remove))
+            return await new DemoRemoval(dbs, clock, progress).RemoveAsync(cancellationToken);
+
+        foreach (var (option, what) in new[] { (_ideas, "ideas"), (_messages, "messages") })
+            if (line.GetValue(option) > 0)
+                progress.Say($"There are no {what} on this site yet, so none were made.");
+        var made = await new DemoMaking(dbs, clock, line.GetValue(_seed), progress)
+            .MakeAsync(line.GetValue(_members), line.GetValue(_stories), cancellationToken);
+        return made.ToString();
+    }
+
+    static Option<int> Count(string name, int usual, string description)
+    {
+        var option = new Option<int>(name) { Description = $"{description} 0 to {Most:N0}.", DefaultValueFactory = _ => usual };
+        option.Validators.Add(given =>
+        {
+            if (given.Tokens.Count == 1 && (!int.TryParse(given.Tokens[0].Value, out var count) || count is < 0 or > Most))
+                given.AddError($"{name} takes a number from 0 to {Most:N0}.");
+        });
+        return option;
+    }
+}

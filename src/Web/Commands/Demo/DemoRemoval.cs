@@ -1,0 +1,78 @@
+using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Stories;
+using HealthDoers.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HealthDoers.Web.Commands.Demo;
+
+/// <summary>
+/// Takes everything invented away. First out of sight, which tells the index, the feeds and the cache; then for good.
+/// Stopped half-way, it goes on where it was when it is run again.
+/// </summary>
+sealed class DemoRemoval(IDbContextFactory<AppDb> dbs, TimeProvider clock, Progress progress)
+{
+    const int BatchSize = 200;
+
+    public async Task<string> RemoveAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        await WithdrawAsync(db, cancellationToken);
+        await EraseAsync(db, cancellationToken);
+        return await db.InTransactionAsync(async () =>
+        {
+            await DeleteWhatPointsThereAsync(db, cancellationToken);
+            var stories = await Stories(db).ExecuteDeleteAsync(cancellationToken);
+            var members = await Members(db).ExecuteDeleteAsync(cancellationToken);
+            return $"removed {members} members, {stories} stories";
+        }, cancellationToken);
+    }
+
+    static IQueryable<Member> Members(AppDb db) => db.Members.Where(m => m.Origin == Origin.Demo);
+
+    static IQueryable<Story> Stories(AppDb db) => db.Stories.Where(s => s.Origin == Origin.Demo);
+
+    async Task WithdrawAsync(AppDb db, CancellationToken cancellationToken)
+    {
+        // The command line acts as an editor, for an invented author may be suspended by now.
+        var editor = Member.Invented("demo_removal", "Removal", Origin.Demo, clock.GetUtcNow());
+        editor.TakeOn(Duties.Editor);
+        var visible = Stories(db).Where(s => s.Withdrawal == null);
+        var (all, done) = (await visible.CountAsync(cancellationToken), 0);
+        while (await visible.OrderBy(s => s.Id).Take(BatchSize).ToListAsync(cancellationToken) is { Count: > 0 } batch)
+        {
+            foreach (var story in batch)
+                story.Withdraw(editor, WithdrawalReason.AuthorsWish, clock.GetUtcNow());
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+            progress.At((double)(done += batch.Count) / all, done);
+        }
+    }
+
+    /// <summary>Nobody ever had these handles, so they are free again.</summary>
+    async Task EraseAsync(AppDb db, CancellationToken cancellationToken)
+    {
+        while (await Members(db).Where(m => m.ErasedAt == null).OrderBy(m => m.Id).Take(BatchSize).ToListAsync(cancellationToken) is { Count: > 0 } batch)
+        {
+            var claims = batch.Select(m => HandleClaim.HashOf(m.Handle)).ToList();
+            db.RemoveRange(await db.HandleClaims.Where(c => claims.Contains(c.Hash)).ToListAsync(cancellationToken));
+            batch.ForEach(m => m.Erase(clock.GetUtcNow()));
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>Rows that name a story, comment or member without a foreign key that would take them along.</summary>
+    static async Task DeleteWhatPointsThereAsync(AppDb db, CancellationToken cancellationToken)
+    {
+        var stories = Stories(db).Select(s => s.Id);
+        var members = Members(db).Select(m => m.Id);
+        var comments = db.Comments.Where(c => stories.Contains(c.StoryId) || members.Contains(c.AuthorId)).Select(c => c.Id);
+        await db.Notifications.Where(n => stories.Contains(n.SubjectId) || members.Contains(n.SubjectId)
+            || (n.ActorId != null && members.Contains(n.ActorId.Value))).ExecuteDeleteAsync(cancellationToken);
+        await db.Follows.Where(f => stories.Contains(f.TargetId) || members.Contains(f.TargetId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Reports.Where(r => stories.Contains(r.TargetId) || members.Contains(r.TargetId) || comments.Contains(r.TargetId)).ExecuteDeleteAsync(cancellationToken);
+        await db.ModerationRecords.Where(r => stories.Contains(r.TargetId) || members.Contains(r.TargetId) || comments.Contains(r.TargetId)).ExecuteDeleteAsync(cancellationToken);
+        await db.StoryDrafts.Where(d => d.StoryId != null && stories.Contains(d.StoryId.Value)).ExecuteDeleteAsync(cancellationToken);
+        await db.Comments.Where(c => stories.Contains(c.StoryId) || members.Contains(c.AuthorId)).ExecuteDeleteAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,46 @@
+using HealthDoers.Domain.Words;
+using HealthDoers.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HealthDoers.Web.Commands.Importing;
+
+/// <summary>
+/// Slugs for many new stories, also where a hundred thousand of them have one title: the next number of a slug is
+/// found by doubling and halving, then remembered.
+/// </summary>
+sealed class FreeSlugs
+{
+    const int MostRemembered = 20_000;
+    readonly Dictionary<string, int> _next = [];
+
+    public async Task<string> TakeAsync(AppDb db, string wanted, CancellationToken cancellationToken)
+    {
+        if (_next.Count > MostRemembered)
+            _next.Clear();
+        var number = _next.TryGetValue(wanted, out var next) ? next : await FirstFreeAsync(db, wanted, cancellationToken);
+        // What was given in this run may not be stored yet, and numbered slugs of long titles can meet.
+        while (await IsTakenAsync(db, Slug.Numbered(wanted, number), cancellationToken))
+            number++;
+        _next[wanted] = number + 1;
+        return Slug.Numbered(wanted, number);
+    }
+
+    static async Task<int> FirstFreeAsync(AppDb db, string wanted, CancellationToken cancellationToken)
+    {
+        var (taken, free) = (0, 1);
+        while (await IsTakenAsync(db, Slug.Numbered(wanted, free), cancellationToken))
+            (taken, free) = (free, free * 2);
+        while (free - taken > 1)
+        {
+            var middle = taken + (free - taken) / 2;
+            if (await IsTakenAsync(db, Slug.Numbered(wanted, middle), cancellationToken))
+                taken = middle;
+            else
+                free = middle;
+        }
+        return free;
+    }
+
+    static async Task<bool> IsTakenAsync(AppDb db, string slug, CancellationToken cancellationToken) =>
+        db.StorySlugs.Local.FindEntry(slug) is not null || await db.StorySlugs.AnyAsync(s => s.Slug == slug, cancellationToken);
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using HealthDoers.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HealthDoers.Web.Commands.Importing;
+
+sealed class Import : Verb
+{
+    static readonly string[] Kinds = ["stories"];
+
+    readonly Argument<string> _kind = new("kind") { Description = $"What the file holds: {string.Join(", ", Kinds)}." };
+    readonly Argument<string> _file = new("file") { Description = "JSONL, or CSV (.csv) with a header and | between list values." };
+
+    public Import() : base("import", "Bring things in from a file. Run again, it updates them by their externalId and never doubles them.")
+    {
+        _kind.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string>() is var kind && !Kinds.Contains(kind))
+                given.AddError($"\"{kind}\" cannot be imported. What can be: {string.Join(", ", Kinds)}.");
+        });
+        Add(_kind);
+        Add(_file);
+    }
+
+    public override async Task<string> RunAsync(ParseResult line, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var path = line.GetRequiredValue(_file);
+        await using var file = Open(path);
+        using var progress = new Progress("lines");
+        var stories = new StoryImport(services.GetRequiredService<IDbContextFactory<AppDb>>(), services.GetRequiredService<TimeProvider>(), progress.Say);
+        var (tally, ended) = await new ImportedFile(file, IsCsv(path), stories, progress).TakeAsync(cancellationToken);
+        if (!ended || tally is { Taken: 0, Skipped: > 0 })
+        {
+            progress.Dispose();
+            Console.WriteLine(tally);
+            throw new VerbFailedException(ended ? "Every line was skipped." : $"{path} could not be read to its end.");
+        }
+        return tally.ToString();
+    }
+
+    static bool IsCsv(string path) => Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase);
+
+    static FileStream Open(string path)
+    {
+        try
+        {
+            return File.OpenRead(path);
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new VerbFailedException($"{path} cannot be read: {(File.Exists(path) ? "this user may not" : "there is no such file")}.");
+        }
+    }
+}
