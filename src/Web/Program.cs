@@ -4,10 +4,12 @@ using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Files;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Live;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Mail;
 using HealthDoers.Web.Notifying;
 using HealthDoers.Web.Pages;
+using HealthDoers.Web.Pages.Rooms;
 
 var line = CommandLine.Read(args);
 if (!line.IsServe)
@@ -22,6 +24,8 @@ app.UseBuiltAssets();
 app.UseAccess();
 app.UsePages();
 app.MapFiles();
+app.MapRooms();
+app.MapLive();
 app.MapHealth();
 app.MapDescription();
 await app.RunAsync();
@@ -40,6 +44,8 @@ static WebApplication Build(CommandLine line)
     builder.AddNotifying();
     builder.AddLook(MemberIdentity.Viewer);
     builder.AddPages();
+    builder.AddRooms();
+    builder.AddLive();
     return builder.Build();
 }
 

@@ -28,7 +28,7 @@ static class AccessSetup
             {
                 cookie.LoginPath = "/account/login";
                 cookie.ReturnUrlParameter = "returnUrl";
-                cookie.Cookie.Name = "session";
+                cookie.Cookie.Name = SessionCookie.Scheme;
                 cookie.Cookie.HttpOnly = true;
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
                 cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

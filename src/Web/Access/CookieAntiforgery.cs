@@ -27,7 +27,16 @@ static class CookieAntiforgery
         // A bearer header counts only when it signed somebody in.
         if (http.User.Identity is { IsAuthenticated: true, AuthenticationType: BearerToken.Name })
             return true;
-        return await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
+        try
+        {
+            return await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
+        }
+        catch (AntiforgeryValidationException unread) when (unread.InnerException is { } why)
+        {
+            // The form itself could not be read: too large, or holding what no keyboard types.
+            throw why as BadHttpRequestException ?? new BadHttpRequestException(why.Message,
+                why.Message.Contains("limit", StringComparison.Ordinal) ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
+        }
     }
 
     /// <summary>The same for every page.</summary>

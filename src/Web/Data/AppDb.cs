@@ -2,6 +2,7 @@ using System.Reflection;
 using HealthDoers.Domain;
 using HealthDoers.Domain.Glossary;
 using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Stories;
@@ -28,6 +29,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Story> Stories => Set<Story>();
     public DbSet<StorySlug> StorySlugs => Set<StorySlug>();
     public DbSet<StoryDraft> StoryDrafts => Set<StoryDraft>();
+    public DbSet<Room> Rooms => Set<Room>();
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
 

@@ -14,5 +14,6 @@ static class Opening
         // WAL is a property of the file. synchronous=FULL is SQLite's own default and stays: what is acknowledged is on disk.
         if (db is SqliteAppDb)
             await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellationToken);
+        await Starter.WelcomeRoom.AddAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>(), cancellationToken);
     }
 }

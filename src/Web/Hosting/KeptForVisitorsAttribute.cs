@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
@@ -15,6 +16,9 @@ sealed class KeptForVisitorsAttribute(string area) : Attribute, IOutputCachePoli
 {
     const string SlugHole = "{slug}";
 
+    // Whoever brings another cookie may be signed in, or has a notice waiting that one person is to see once.
+    static readonly FrozenSet<string> SaysNothingOfWho = FrozenSet.Create("language", "theme", "antiforgery");
+
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
@@ -22,7 +26,7 @@ sealed class KeptForVisitorsAttribute(string area) : Attribute, IOutputCachePoli
         var asks = http.Request.Headers;
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers.Vary = "Cookie, Accept-Language";
-        if (!cache.IsOn || !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) || IsPersonal(asks))
+        if (!cache.IsOn || !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) || IsPersonal(http.Request))
             return ValueTask.CompletedTask;
 
         var here = AreaOf(http);
@@ -54,9 +58,8 @@ sealed class KeptForVisitorsAttribute(string area) : Attribute, IOutputCachePoli
         ? area.Replace(SlugHole, http.Request.RouteValues["slug"] as string, StringComparison.Ordinal)
         : area;
 
-    // Signed in, or with a notice from the last form that one person is to see once.
-    static bool IsPersonal(IHeaderDictionary asks) => !StringValues.IsNullOrEmpty(asks.Authorization)
-        || asks.Cookie.Any(c => c is not null && (c.Contains(".AspNetCore.Identity", StringComparison.Ordinal) || c.Contains("TempData", StringComparison.Ordinal)));
+    static bool IsPersonal(HttpRequest request) => !StringValues.IsNullOrEmpty(request.Headers.Authorization)
+        || (!StringValues.IsNullOrEmpty(request.Headers.Cookie) && !request.Cookies.Keys.All(SaysNothingOfWho.Contains));
 
     // The header is reduced to the one encoding that the answer will have, so key and bytes cannot differ.
     static string Settle(IHeaderDictionary asks)

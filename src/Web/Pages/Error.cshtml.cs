@@ -13,13 +13,14 @@ sealed class ErrorModel : PageModel
 
     public bool IsMissing => Title == "Error404";
 
-    public void OnGet(int? status) => Show(status);
+    public void OnGet() => Show();
 
-    public void OnPost(int? status) => Show(status);
+    public void OnPost() => Show();
 
-    void Show(int? status)
+    // Read from the route by hand: binding would read the form, and that may be what went wrong.
+    void Show()
     {
-        var known = status ?? StatusCodes.Status404NotFound;
+        var known = int.TryParse(RouteData.Values["status"] as string, out var status) ? status : StatusCodes.Status404NotFound;
         Title = known switch
         {
             400 => "Error400",

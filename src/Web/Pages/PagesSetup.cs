@@ -42,7 +42,7 @@ static class PagesSetup
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         builder.Services.Configure<CookieTempDataProviderOptions>(notices =>
         {
-            notices.Cookie.Name = "notice";
+            notices.Cookie.Name = SeeOtherPage.Cookie;
             notices.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         builder.Services.Configure<RequestLocalizationOptions>(languages =>
@@ -57,10 +57,10 @@ static class PagesSetup
     public static WebApplication UsePages(this WebApplication app)
     {
         app.MapRazorPages();
-        app.MapPreferences();
         app.MapStoryFeeds();
         app.MapStoryCards();
         app.MapSitemap();
+        app.MapPreferences();
         return app;
     }
 

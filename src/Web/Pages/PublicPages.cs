@@ -11,6 +11,8 @@ static class PublicPages
         "/Stories/Index",
         "/Stories/Story",
         "/Error",
+        "/Stories/Index",
+        "/Stories/Story",
         "/Account/Register",
         "/Account/Sent",
         "/Account/Confirm",
@@ -24,7 +26,7 @@ static class PublicPages
         "/Development/Mail",
     ];
 
-    public static readonly string[] Folders = ["/About", "/Glossary"];
+    public static readonly string[] Folders = ["/About", "/Glossary", "/Rooms"];
 
     public static void AllowPublicPages(this PageConventionCollection conventions)
     {

@@ -21,6 +21,7 @@ sealed class SeeOther(string path) : IResult, IActionResult
 static class SeeOtherPage
 {
     public const string Notice = "Notice";
+    public const string Cookie = "notice";
 
     /// <summary>The end of a good post. <paramref name="notice"/> is the sentence that the next page shows.</summary>
     public static IActionResult Done(this PageModel page, string path, string? notice = null)

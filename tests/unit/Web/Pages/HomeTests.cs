@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace HealthDoers.Tests.Web.Pages;
 
 public sealed class HomeTests(ReadingSite site)

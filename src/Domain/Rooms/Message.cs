@@ -1,0 +1,124 @@
+using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Words;
+
+namespace HealthDoers.Domain.Rooms;
+
+/// <summary>One entry of a room's log. Deleted, it stays as an empty tombstone, so that every reader learns of it.</summary>
+public sealed class Message : Entity
+{
+    readonly List<Reaction> _reactions = [];
+
+    Message() { }
+
+    internal Message(Room room, long seq, long rev, Member author, Posting posting, DateTimeOffset at)
+    {
+        if (posting.TopicIsTooLong)
+            throw new RuleBrokenException("A topic has room for 120 characters.");
+        Room = room;
+        RoomId = room.Id;
+        Seq = seq;
+        Rev = rev;
+        AuthorId = author.Id;
+        ClientId = posting.ClientId;
+        Topic = posting.Topic;
+        Body = Posting.Checked(posting.Body);
+        ReplyToSeq = posting.ReplyToSeq;
+        CreatedAt = InWholeMilliseconds(at);
+    }
+
+    public Guid RoomId { get; private set; }
+    public Room Room { get; private set; } = null!;
+
+    /// <summary>Its place in the room for ever, from 1.</summary>
+    public long Seq { get; private set; }
+
+    /// <summary>The room's number of the last change to this message.</summary>
+    public long Rev { get; private set; }
+
+    public Guid AuthorId { get; private set; }
+    public Member Author { get; private set; } = null!;
+    public Guid ClientId { get; private set; }
+    public string Topic { get; private set; } = "";
+
+    /// <summary>Markdown.</summary>
+    public string Body { get; private set; } = "";
+    public long? ReplyToSeq { get; private set; }
+    public DateTimeOffset CreatedAt { get; private set; }
+    public DateTimeOffset? EditedAt { get; private set; }
+    public Deletion? Deletion { get; private set; }
+    public IReadOnlyList<Reaction> Reactions => _reactions;
+
+    public bool CanBeDeletedBy(Member member) => member.IsActive && (member.Id == AuthorId || member.IsEditor);
+
+    /// <summary>Whether posting this again is the same message. What was edited or deleted since is still the one that was sent.</summary>
+    public bool Is(Posting posting) => EditedAt is not null || Deletion is not null || Body == posting.Body;
+
+    public void EditBy(Member member, string body, DateTimeOffset at)
+    {
+        if (member.Id != AuthorId)
+            throw new RuleBrokenException("Only its author can change a message.");
+        CheckIsThere();
+        Room.CheckTakesWordsOf(member);
+        body = Posting.Checked(CleanText.Lines(body));
+        if (body == Body)
+            return;
+        Body = body;
+        EditedAt = InWholeMilliseconds(at);
+        Rev = Room.NextRevFor(this);
+    }
+
+    public void DeleteBy(Member member, DateTimeOffset at)
+    {
+        if (!CanBeDeletedBy(member))
+            throw new RuleBrokenException("Only its author or an editor can delete a message.");
+        Empty(member.Id, at);
+    }
+
+    /// <summary>A member leaves: their reactions go, and their own words too when they want that. Otherwise only the name does.</summary>
+    public void Forget(Guid memberId, bool wordsToo, DateTimeOffset at)
+    {
+        if (AuthorId == memberId && wordsToo)
+            Empty(memberId, at);
+        else if (_reactions.RemoveAll(r => r.MemberId == memberId) > 0 || AuthorId == memberId)
+            Rev = Room.NextRevFor(this);
+    }
+
+    /// <param name="on">False takes the reaction back. Saying either twice changes nothing.</param>
+    public void React(Member member, string name, bool on, DateTimeOffset at)
+    {
+        if (!ReactionNames.Contains(name))
+            throw new RuleBrokenException("There is no such reaction.");
+        CheckIsThere();
+        Room.CheckTakesWordsOf(member);
+        var given = _reactions.Find(r => r.MemberId == member.Id && r.Name == name);
+        if (on == given is not null)
+            return;
+        if (given is null)
+            _reactions.Add(new(Id, member, name, at));
+        else
+            _reactions.Remove(given);
+        Rev = Room.NextRevFor(this);
+    }
+
+    void Empty(Guid byId, DateTimeOffset at)
+    {
+        if (Deletion is not null)
+            return;
+        Deletion = new(byId, at);
+        Body = "";
+        Topic = "";
+        _reactions.Clear();
+        Rev = Room.NextRevFor(this);
+    }
+
+    void CheckIsThere()
+    {
+        if (Deletion is not null)
+            throw new RuleBrokenException("This message was deleted.");
+    }
+
+    // PostgreSQL keeps microseconds; the same message must read the same everywhere.
+    static DateTimeOffset InWholeMilliseconds(DateTimeOffset at) => new(at.UtcTicks - at.UtcTicks % TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+}
+
+public sealed record Deletion(Guid ById, DateTimeOffset At);

@@ -1,0 +1,39 @@
+using HealthDoers.Domain.Words;
+
+namespace HealthDoers.Domain.Rooms;
+
+/// <summary>What somebody wants to say, cleaned, before a room has given it its place.</summary>
+/// <param name="ClientId">Made by the sender; posting the same again changes nothing.</param>
+public sealed record Posting(Guid ClientId, string Body, string Topic = "", long? ReplyToSeq = null)
+{
+    /// <summary>In characters, line breaks counted as one.</summary>
+    public const int BodyLimit = 10_000;
+    public const int TopicLimit = 120;
+
+    public string Body { get; } = CleanText.Lines(Body);
+    public string Topic { get; } = CleanText.Line(Topic);
+
+    public BodyFault? BodyFault => FaultIn(Body);
+    public bool TopicIsTooLong => Topic.Length > TopicLimit;
+
+    internal static BodyFault? FaultIn(string body) => body.Length switch
+    {
+        0 => Rooms.BodyFault.Empty,
+        > BodyLimit => Rooms.BodyFault.TooLong,
+        _ => null,
+    };
+
+    /// <exception cref="RuleBrokenException">Nothing to read in it, or too much.</exception>
+    internal static string Checked(string body) => FaultIn(body) switch
+    {
+        Rooms.BodyFault.Empty => throw new RuleBrokenException("Write something first."),
+        Rooms.BodyFault.TooLong => throw new RuleBrokenException("A message has room for 10,000 characters. Shorten it or send it in parts."),
+        _ => body,
+    };
+}
+
+public enum BodyFault
+{
+    Empty,
+    TooLong,
+}

@@ -1,0 +1,65 @@
+using HealthDoers.Domain;
+using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Rooms;
+using HealthDoers.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HealthDoers.Web.Pages.Rooms.Log;
+
+/// <summary>The messages of one commit, given their places inside its transaction.</summary>
+static class AppendBatch
+{
+    /// <summary>Answers in the order of the batch; to be believed once the transaction has committed.</summary>
+    public static async Task<Appended[]> WriteAsync(AppDb db, IReadOnlyList<Append> batch, DateTimeOffset now)
+    {
+        var authorIds = batch.Select(a => a.AuthorId).ToHashSet();
+        var authors = await db.Members.AsNoTracking().Where(m => authorIds.Contains(m.Id)).ToDictionaryAsync(m => m.Id);
+
+        var answers = new Appended[batch.Count];
+        // Two nodes lock rooms in the same order, so neither waits for the other in a circle.
+        foreach (var room in Enumerable.Range(0, batch.Count).GroupBy(i => batch[i].Room).OrderBy(r => r.Key, StringComparer.Ordinal))
+            await WriteAsync(db, room.Key, [.. room], batch, authors, answers, now);
+        return answers;
+    }
+
+    static async Task WriteAsync(
+        AppDb db, string slug, int[] places, IReadOnlyList<Append> batch, Dictionary<Guid, Member> authors, Appended[] answers, DateTimeOffset now)
+    {
+        if (await db.Rooms.LockedAsync(slug) is not { } room)
+            return;
+        var known = await KnownAsync(db, room, places.Select(i => batch[i].Posting.ClientId));
+        foreach (var i in places)
+        {
+            var append = batch[i];
+            if (authors.GetValueOrDefault(append.AuthorId) is not { } author || !room.IsVisibleTo(author))
+                continue;
+            if (known.TryGetValue((append.AuthorId, append.Posting.ClientId), out var before))
+            {
+                answers[i] = before.Is(append.Posting)
+                    ? new(AppendOutcome.AlreadyPosted, MessageItem.Of(before, MessageAuthor.Of(author), ReactionsTo(before)))
+                    : new(AppendOutcome.Clash);
+                continue;
+            }
+            try
+            {
+                var message = room.Post(author, append.Posting, now);
+                db.Messages.Add(message);
+                known.Add((author.Id, message.ClientId), message);
+                answers[i] = new(AppendOutcome.Posted, MessageItem.Of(message, MessageAuthor.Of(author)));
+            }
+            catch (RuleBrokenException broken)
+            {
+                answers[i] = new(AppendOutcome.Refused, Refusal: broken.Message);
+            }
+        }
+    }
+
+    static async Task<Dictionary<(Guid, Guid), Message>> KnownAsync(AppDb db, Room room, IEnumerable<Guid> clientIds)
+    {
+        var asked = clientIds.ToHashSet();
+        return await db.Messages.AsNoTracking().Include(m => m.Reactions).ThenInclude(r => r.Member)
+            .Where(m => m.RoomId == room.Id && asked.Contains(m.ClientId)).ToDictionaryAsync(m => (m.AuthorId, m.ClientId));
+    }
+
+    static IEnumerable<(string, string)> ReactionsTo(Message message) => message.Reactions.OrderBy(r => r.At).Select(r => (r.Name, r.Member.Handle));
+}

@@ -1,0 +1,32 @@
+using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Rooms;
+using HealthDoers.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HealthDoers.Web.Pages.Rooms.Log;
+
+static class MessageChange
+{
+    /// <summary>Edits, deletes or reacts, with the room locked so that its next number is nobody else's.</summary>
+    /// <returns>The message as it then stands; null when this member sees no such message.</returns>
+    public static async Task<MessageItem?> ChangeMessageAsync(
+        this AppDb db, string slug, long seq, Guid memberId, Action<Message, Member> change, CancellationToken cancellationToken)
+    {
+        // What was tracked before the lock may be old by now.
+        db.ChangeTracker.Clear();
+        var roomId = await db.InTransactionAsync(async () =>
+        {
+            var member = await db.Members.SingleOrDefaultAsync(m => m.Id == memberId, cancellationToken);
+            if (member is null || await db.Rooms.VisibleTo(member).LockedAsync(slug, cancellationToken) is not { } room)
+                return (Guid?)null;
+            var message = await db.Messages.Include(m => m.Reactions).SingleOrDefaultAsync(m => m.RoomId == room.Id && m.Seq == seq, cancellationToken);
+            if (message is null)
+                return null;
+            change(message, member);
+            return room.Id;
+        }, cancellationToken);
+        return roomId is null
+            ? null
+            : (await db.Messages.Where(m => m.RoomId == roomId && m.Seq == seq).ReadAsync(cancellationToken)).Single();
+    }
+}

@@ -1,0 +1,49 @@
+using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Rooms;
+using HealthDoers.Web.Words;
+
+namespace HealthDoers.Web.Pages.Rooms.Log;
+
+/// <summary>A message as pages, programs and live listeners get it: the same for every reader.</summary>
+public record MessageItem
+{
+    public required Guid Id { get; init; }
+    public required long Seq { get; init; }
+    public required long Rev { get; init; }
+    public required Guid ClientId { get; init; }
+    public required string Topic { get; init; }
+
+    /// <summary>Null when the author has left and was erased.</summary>
+    public required MessageAuthor? Author { get; init; }
+    public required string Body { get; init; }
+    public required string Html { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset? EditedAt { get; init; }
+    public required bool Deleted { get; init; }
+    public required long? ReplyToSeq { get; init; }
+
+    /// <summary>By name, the handles of those who gave it, oldest first.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Reactions { get; init; }
+
+    public static MessageItem Of(Message message, MessageAuthor? author, params IEnumerable<(string Name, string Handle)> reactions) => new()
+    {
+        Id = message.Id,
+        Seq = message.Seq,
+        Rev = message.Rev,
+        ClientId = message.ClientId,
+        Topic = message.Topic,
+        Author = author,
+        Body = message.Body,
+        Html = SafeMarkdown.ToHtml(message.Body, keepBreaks: true),
+        CreatedAt = message.CreatedAt,
+        EditedAt = message.EditedAt,
+        Deleted = message.Deletion is not null,
+        ReplyToSeq = message.ReplyToSeq,
+        Reactions = reactions.GroupBy(r => r.Name).ToDictionary(r => r.Key, IReadOnlyList<string> (r) => [.. r.Select(one => one.Handle)]),
+    };
+}
+
+public sealed record MessageAuthor(string Handle, string Name)
+{
+    public static MessageAuthor? Of(Member member) => member.ErasedAt is null ? new(member.Handle, member.Name) : null;
+}

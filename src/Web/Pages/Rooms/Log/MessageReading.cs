@@ -1,0 +1,20 @@
+using HealthDoers.Domain.Rooms;
+using Microsoft.EntityFrameworkCore;
+
+namespace HealthDoers.Web.Pages.Rooms.Log;
+
+static class MessageReading
+{
+    /// <summary>Reads messages, in the order asked for, with their authors' present names and their reactions.</summary>
+    public static async Task<List<MessageItem>> ReadAsync(this IQueryable<Message> messages, CancellationToken cancellationToken)
+    {
+        var read = await messages.AsNoTracking().Select(m => new
+        {
+            Message = m,
+            Author = m.Author.ErasedAt == null ? new MessageAuthor(m.Author.Handle, m.Author.Name) : null,
+            Reactions = m.Reactions.OrderBy(r => r.At).Select(r => new { r.Name, r.Member.Handle }).ToList(),
+        }).ToListAsync(cancellationToken);
+
+        return [.. read.Select(m => MessageItem.Of(m.Message, m.Author, m.Reactions.Select(r => (r.Name, r.Handle))))];
+    }
+}

@@ -1,0 +1,16 @@
+using HealthDoers.Web.Access.PersonalData;
+using HealthDoers.Web.Pages.Rooms.Log;
+
+namespace HealthDoers.Web.Pages.Rooms;
+
+static class RoomsSetup
+{
+    public static WebApplicationBuilder AddRooms(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<RoomLog>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<RoomLog>());
+        builder.Services.AddSingleton<PostPace>();
+        builder.Services.AddScoped<IPersonalData, MessageData>();
+        return builder;
+    }
+}

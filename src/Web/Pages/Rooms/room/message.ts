@@ -1,0 +1,108 @@
+import { blank, part, place, say } from "./place";
+import type { Unsent } from "./outbox";
+
+/** A message as the server gives it. */
+export interface Item {
+  id: string;
+  seq: number;
+  rev: number;
+  clientId: string;
+  topic: string;
+  author: { handle: string; name: string } | null;
+  body: string;
+  html: string;
+  createdAt: string;
+  editedAt: string | null;
+  deleted: boolean;
+  replyToSeq: number | null;
+  reactions: Record<string, string[]>;
+}
+
+const moment = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+const clock = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" });
+
+/** Fills the entry that the server's own `_Message` made, blank or shown before. */
+export function fill(entry: HTMLElement, item: Item) {
+  const mine = !!item.author && item.author.handle === place.handle;
+  const name = item.author?.name ?? say("AMember");
+  entry.id = `m-${item.seq}`;
+  Object.assign(entry.dataset, { seq: item.seq, rev: item.rev, handle: item.author?.handle ?? "", body: item.body, name });
+  part(".face", entry)!.textContent = initials(name);
+  part("[data-name]", entry)!.textContent = mine ? say("You") : name;
+  show(part("[data-edited]", entry), !!item.editedAt && !item.deleted);
+  part<HTMLAnchorElement>(".at", entry)!.href = `#m-${item.seq}`;
+  part("time", entry)!.setAttribute("datetime", item.createdAt);
+  show(part("[data-topic]", entry), item.topic !== "");
+  part("[data-topic]", entry)!.textContent = item.topic;
+  fillReply(entry, item.replyToSeq);
+  // Made safe by the server (SafeMarkdown); nothing of it is put together here.
+  part("[data-html]", entry)!.innerHTML = item.html;
+  show(part("[data-html]", entry), !item.deleted);
+  show(part("[data-gone]", entry), item.deleted);
+  show(part("[data-state]", entry), false);
+  for (const react of entry.querySelectorAll<HTMLButtonElement>("[data-react]")) {
+    const by = item.reactions[react.dataset.react!] ?? [];
+    part("[data-count]", react)!.textContent = String(by.length);
+    show(react, by.length > 0);
+    react.setAttribute("aria-pressed", String(!!place.handle && by.includes(place.handle)));
+  }
+  show(part("[data-reacts]", entry), !item.deleted && Object.keys(item.reactions).length > 0);
+  enliven(entry);
+}
+
+/** Gives an entry what needs a script: the reader's own time zone, reactions, the menu of what they may do. */
+export function enliven(entry: HTMLElement) {
+  const time = part<HTMLTimeElement>("time", entry)!;
+  const at = new Date(time.dateTime);
+  time.textContent = (at.toDateString() === new Date().toDateString() ? clock : moment).format(at);
+  time.removeAttribute("data-local");
+  const gone = !part("[data-gone]", entry)!.hidden;
+  const mine = entry.dataset.handle !== "" && entry.dataset.handle === place.handle;
+  const writes = !!part("[data-composer]");
+  entry.querySelectorAll<HTMLButtonElement>("[data-react]").forEach(react => (react.disabled = !writes));
+  show(part("[data-tools]", entry), writes && !gone && entry.dataset.seq !== undefined && entry.dataset.seq !== "0");
+  show(part("[data-do=edit]", entry), mine);
+  show(part("[data-do=delete]", entry), mine || place.isEditor);
+}
+
+/** A message of one's own that the server has not confirmed. */
+export function fillUnsent(entry: HTMLElement, unsent: Unsent) {
+  entry.id = `unsent-${unsent.clientId}`;
+  entry.dataset.clientId = unsent.clientId;
+  delete entry.dataset.seq;
+  part(".face", entry)!.textContent = initials(say("You"));
+  part("[data-name]", entry)!.textContent = say("You");
+  part(".at", entry)!.hidden = true;
+  fillReply(entry, unsent.replyToSeq);
+  // As typed: what it will look like is for the server to say.
+  const said = part("[data-html]", entry)!;
+  said.replaceChildren(...unsent.body.split("\n").flatMap((line, i) => i ? [document.createElement("br"), line] : [line]));
+  enlivenUnsent(entry);
+}
+
+function enlivenUnsent(entry: HTMLElement) {
+  show(part("[data-tools]", entry), false);
+  show(part("[data-reacts]", entry), false);
+}
+
+function fillReply(entry: HTMLElement, seq: number | null) {
+  const reply = part("[data-reply]", entry)!;
+  show(reply, seq !== null);
+  if (seq === null) return;
+  const link = part<HTMLAnchorElement>("a", reply)!;
+  const answered = part(`#m-${seq}`);
+  link.href = answered ? `#m-${seq}` : `?at=${seq}#m-${seq}`;
+  const text = answered && part("[data-html]", answered)!.textContent!.trim();
+  link.textContent = text ? say("RepliesTo", nameOf(answered), text.length > 80 ? `${text.slice(0, 80)}…` : text) : say("RepliesToOlder");
+}
+
+export const nameOf = (entry: HTMLElement) => part("[data-name]", entry)!.textContent!;
+
+export const newEntry = () => blank("blank");
+
+export const show = (element: HTMLElement | null, shown: boolean) => { if (element) element.hidden = !shown; };
+
+function initials(name: string) {
+  const all = name.split(/\s+/).filter(word => word);
+  return (all.length < 2 ? all : [all[0], all[all.length - 1]]).map(word => [...word][0].toLocaleUpperCase()).join("");
+}

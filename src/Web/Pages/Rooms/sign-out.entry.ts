@@ -1,0 +1,3 @@
+import { clearOnSignOut } from "./room/sign-out";
+
+clearOnSignOut();
