@@ -1,10 +1,10 @@
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
-using HealthDoers.Tests.Domain;
 using HealthDoers.Tests.Web.Data;
 using HealthDoers.Web.Commands;
 using HealthDoers.Web.Commands.Demo;
 using Microsoft.EntityFrameworkCore;
+using DomainPeople = HealthDoers.Tests.Domain.People;
 
 namespace HealthDoers.Tests.Web.Commands;
 
@@ -20,8 +20,8 @@ public sealed class DemoTests(PostgreSqlServer server)
         await using var db = await Db.OnAsync(provider, server);
         await using (var context = db.CreateDbContext())
         {
-            var ana = People.Ana();
-            context.AddRange(ana, new HandleClaim(ana.Handle), People.GardenBy(ana));
+            var ana = DomainPeople.Ana();
+            context.AddRange(ana, new HandleClaim(ana.Handle), DomainPeople.GardenBy(ana));
             await context.SaveChangesAsync(Stop);
         }
 

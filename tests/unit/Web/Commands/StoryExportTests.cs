@@ -3,12 +3,11 @@ using FsCheck.Fluent;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Words;
-using HealthDoers.Tests.Domain;
 using HealthDoers.Tests.Web.Data;
 using HealthDoers.Web.Commands;
 using HealthDoers.Web.Commands.Exporting;
 using HealthDoers.Web.Commands.Importing;
-using Microsoft.EntityFrameworkCore;
+using DomainPeople = HealthDoers.Tests.Domain.People;
 
 namespace HealthDoers.Tests.Web.Commands;
 
@@ -76,9 +75,9 @@ public sealed class StoryExportTests(PostgreSqlServer server)
         await using var db = await Db.SqliteAsync();
         await using (var context = db.CreateDbContext())
         {
-            var ana = People.Ana();
-            var story = People.GardenBy(ana);
-            story.Withdraw(ana, WithdrawalReason.AuthorsWish, People.Monday);
+            var ana = DomainPeople.Ana();
+            var story = DomainPeople.GardenBy(ana);
+            story.Withdraw(ana, WithdrawalReason.AuthorsWish, DomainPeople.Monday);
             context.AddRange(ana, story);
             await context.SaveChangesAsync(Stop);
         }
@@ -101,9 +100,9 @@ public sealed class StoryExportTests(PostgreSqlServer server)
     static async Task AddAsync(Db db, List<StoryContent> contents)
     {
         await using var context = db.CreateDbContext();
-        var ana = new Member("ana_flores", "Ana", People.Monday);
+        var ana = new Member("ana_flores", "Ana", DomainPeople.Monday);
         context.Add(ana);
-        context.AddRange(contents.Select((content, i) => new Story(ana, content, $"story-{i}", People.Monday)));
+        context.AddRange(contents.Select((content, i) => new Story(ana, content, $"story-{i}", DomainPeople.Monday)));
         await context.SaveChangesAsync(Stop);
     }
 
