@@ -43,6 +43,7 @@ sealed class Backup : Verb
         await using var archive = await ZipArchive.CreateAsync(file, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
         var writer = new BackupWriter(archive);
         var copy = DatabaseCopy.Of(db, folders);
+        var migration = await copy.MigrationAsync(cancellationToken) ?? throw new VerbFailedException("There is no database yet, so there is nothing to save.");
         // The database first: every upload it names is there already, and one that comes later does no harm.
         var rows = await copy.SaveAsync(writer, cancellationToken);
         await Uploads.SaveAsync(folders, writer, cancellationToken);
@@ -51,7 +52,7 @@ sealed class Backup : Verb
             What = Manifest.OfThisProgram,
             Format = Manifest.NewestFormat,
             Provider = copy.Provider,
-            Migration = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Last(),
+            Migration = migration,
             TakenAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
             Rows = rows,
             Entries = writer.Entries,

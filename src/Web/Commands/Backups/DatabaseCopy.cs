@@ -16,6 +16,9 @@ abstract class DatabaseCopy
 
     public abstract string Provider { get; }
 
+    /// <summary>The last one applied; null where there is no database yet.</summary>
+    public abstract Task<string?> MigrationAsync(CancellationToken cancellationToken);
+
     /// <summary>One consistent picture, taken while others write. The rows by table.</summary>
     public abstract Task<Dictionary<string, long>> SaveAsync(BackupWriter backup, CancellationToken cancellationToken);
 

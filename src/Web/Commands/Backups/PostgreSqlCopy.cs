@@ -15,6 +15,9 @@ sealed class PostgreSqlCopy(AppDb db) : DatabaseCopy
 
     NpgsqlConnection Connection => (NpgsqlConnection)db.Database.GetDbConnection();
 
+    public override async Task<string?> MigrationAsync(CancellationToken cancellationToken) =>
+        (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).LastOrDefault();
+
     public override async Task<Dictionary<string, long>> SaveAsync(BackupWriter backup, CancellationToken cancellationToken)
     {
         await Connection.OpenAsync(cancellationToken);

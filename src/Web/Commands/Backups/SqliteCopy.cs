@@ -13,10 +13,12 @@ sealed class SqliteCopy(AppDb db, DataFolders folders) : DatabaseCopy
 
     string Present => Path.GetFullPath(db.Database.GetDbConnection().DataSource);
 
+    // A look must not make the file.
+    public override async Task<string?> MigrationAsync(CancellationToken cancellationToken) =>
+        File.Exists(Present) ? (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).LastOrDefault() : null;
+
     public override async Task<Dictionary<string, long>> SaveAsync(BackupWriter backup, CancellationToken cancellationToken)
     {
-        if (!File.Exists(Present))
-            throw new VerbFailedException($"There is no database at {Present} yet.");
         var copy = Path.Combine(folders.Root, $".backup-{Guid.NewGuid():N}.db");
         try
         {

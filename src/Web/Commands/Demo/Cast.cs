@@ -1,3 +1,4 @@
+using HealthDoers.Domain.CommunityOfSolutions;
 using HealthDoers.Domain.Members;
 
 namespace HealthDoers.Web.Commands.Demo;
@@ -52,7 +53,7 @@ static class Cast
             Brings = chance.Pick(Brings),
             Needs = chance.Next(2) == 0 ? chance.Pick(Needs) : "",
             Roles = [chance.Pick(Enum.GetValues<CommunityRole>())],
-            Skills = [.. Themes.Skills.Where(_ => chance.Next(3) == 0)],
+            Skills = [.. Skill.All.Where(_ => chance.Next(3) == 0).Select(s => s.Code)],
             SeenBy = Audience.Everyone,
             WhereSeenBy = Audience.Everyone,
         });

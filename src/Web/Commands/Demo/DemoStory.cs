@@ -1,4 +1,5 @@
 using System.Globalization;
+using HealthDoers.Domain.CommunityOfSolutions;
 using HealthDoers.Domain.Stories;
 
 namespace HealthDoers.Web.Commands.Demo;
@@ -49,8 +50,8 @@ static class DemoStory
             ToYear = chance.Next(2) == 0 ? publishedAt.Year : null,
             Topics = [.. theme.Topics.Append(chance.Pick(chance.Pick(Themes.All).Topics)).Distinct().Where(knownTopics.Contains)],
             Tags = ["demo"],
-            Skills = [chance.Pick(Themes.Skills)],
-            Behaviours = [chance.Next(1, 29)],
+            Skills = [chance.Pick(Skill.All).Code],
+            Behaviours = [chance.Pick(Behaviour.All).Number],
             Numbers = failed ? [] : [new(after.ToString(CultureInfo.InvariantCulture), theme.Measure)],
             Video = kind == StoryKind.Video ? new($"https://example.org/demo/{Guid.CreateVersion7(publishedAt):N}", null, $"An invented film. A voice says: {change}") : null,
         };

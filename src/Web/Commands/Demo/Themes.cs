@@ -3,8 +3,6 @@ namespace HealthDoers.Web.Commands.Demo;
 /// <summary>What invented stories are about.</summary>
 static class Themes
 {
-    public static readonly string[] Skills = ["LW", "LT", "LO", "LE", "LS"];
-
     public static readonly Theme[] All =
     [
         new(["food-access"], "a market on wheels", "older neighbors", "bought food where it was sold cheapest, which was the gas station",

@@ -12,6 +12,16 @@ sealed class FreeSlugs
 {
     const int MostRemembered = 20_000;
     readonly Dictionary<string, int> _next = [];
+    HashSet<string> _free = [];
+
+    /// <summary>One question for a whole batch; what meets another slug is asked for alone later.</summary>
+    public async Task LookAsync(AppDb db, IEnumerable<string> wanted, CancellationToken cancellationToken)
+    {
+        var likely = wanted.GroupBy(slug => slug)
+            .SelectMany(same => same.Select((slug, i) => Slug.Numbered(slug, _next.GetValueOrDefault(slug, 1) + i))).ToHashSet();
+        likely.ExceptWith(await db.StorySlugs.Where(s => likely.Contains(s.Slug)).Select(s => s.Slug).ToListAsync(cancellationToken));
+        _free = likely;
+    }
 
     public async Task<string> TakeAsync(AppDb db, string wanted, CancellationToken cancellationToken)
     {
@@ -22,10 +32,12 @@ sealed class FreeSlugs
         while (await IsTakenAsync(db, Slug.Numbered(wanted, number), cancellationToken))
             number++;
         _next[wanted] = number + 1;
-        return Slug.Numbered(wanted, number);
+        var slug = Slug.Numbered(wanted, number);
+        _free.Remove(slug);
+        return slug;
     }
 
-    static async Task<int> FirstFreeAsync(AppDb db, string wanted, CancellationToken cancellationToken)
+    async Task<int> FirstFreeAsync(AppDb db, string wanted, CancellationToken cancellationToken)
     {
         var (taken, free) = (0, 1);
         while (await IsTakenAsync(db, Slug.Numbered(wanted, free), cancellationToken))
@@ -41,6 +53,7 @@ sealed class FreeSlugs
         return free;
     }
 
-    static async Task<bool> IsTakenAsync(AppDb db, string slug, CancellationToken cancellationToken) =>
-        db.StorySlugs.Local.FindEntry(slug) is not null || await db.StorySlugs.AnyAsync(s => s.Slug == slug, cancellationToken);
+    async Task<bool> IsTakenAsync(AppDb db, string slug, CancellationToken cancellationToken) =>
+        !_free.Contains(slug)
+        && (db.StorySlugs.Local.FindEntry(slug) is not null || await db.StorySlugs.AnyAsync(s => s.Slug == slug, cancellationToken));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HealthDoers.Domain.CommunityOfSolutions;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Words;
 using HealthDoers.Web.Words;
@@ -14,8 +15,6 @@ sealed partial class StoryFields(Fields fields, IReadOnlySet<string> topics, Act
 {
     public const int ExternalIdLimit = 200;
     const int LabelLimit = 100;
-    const int MostBehaviours = 28;
-    static readonly string[] Skills = ["LW", "LT", "LO", "LE", "LS"];
 
     /// <exception cref="BadLineException">It has none, or it is too long.</exception>
     public string ExternalId { get; } = Line(fields, "externalId", ExternalIdLimit) is { Length: > 0 } id
@@ -39,7 +38,7 @@ sealed partial class StoryFields(Fields fields, IReadOnlySet<string> topics, Act
             ToYear = Year("toYear") ?? there.ToYear,
             Topics = known,
             Tags = free,
-            Skills = Codes("skills", there.Skills, code => Skills.FirstOrDefault(s => s.Equals(code, StringComparison.OrdinalIgnoreCase)), "a skill"),
+            Skills = Codes("skills", there.Skills, code => Skill.Find(code.ToUpperInvariant())?.Code, "a skill"),
             Behaviours = Behaviours(there.Behaviours),
             Source = Source(there.Source, words.Title),
         };
@@ -143,7 +142,7 @@ sealed partial class StoryFields(Fields fields, IReadOnlySet<string> topics, Act
     List<int> Behaviours(List<int> there)
     {
         var codes = Codes("behaviours", [.. there.Select(b => b.ToString(CultureInfo.InvariantCulture))], code =>
-            int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostBehaviours
+            int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Behaviour.All.Any(b => b.Number == number)
                 ? number.ToString(CultureInfo.InvariantCulture) : null, "a behaviour (1 to 28)");
         List<int> given = [.. codes.Select(code => int.Parse(code, CultureInfo.InvariantCulture))];
         return given.SequenceEqual(there) ? there : given;
@@ -151,7 +150,7 @@ sealed partial class StoryFields(Fields fields, IReadOnlySet<string> topics, Act
 
     List<string> Codes(string name, List<string> there, Func<string, string?> known, string what)
     {
-        if (Lines(name, StoryContent.LineLimit, MostBehaviours) is not { } given)
+        if (Lines(name, StoryContent.LineLimit, Behaviour.All.Count) is not { } given)
             return there;
         List<string> codes = [];
         foreach (var code in given)

@@ -35,6 +35,7 @@ sealed class StoryImport(IDbContextFactory<AppDb> dbs, TimeProvider clock, Actio
         var known = await KnownAsync(db, [.. given.Select(g => g.Fields.ExternalId)], cancellationToken);
         var imported = await db.Members.SingleAsync(m => m.Id == _importedId, cancellationToken);
         var now = clock.GetUtcNow();
+        List<(string ExternalId, StoryContent Content, string Slug)> added = [];
         var tally = new Tally();
         foreach (var (line, fields) in given)
         {
@@ -43,11 +44,14 @@ sealed class StoryImport(IDbContextFactory<AppDb> dbs, TimeProvider clock, Actio
             if (!Try(line, () => fields.Over(before), out var content))
                 continue;
             if (story is null)
-                Add(db, imported, fields.ExternalId, content, await _slugs.TakeAsync(db, Slug.From(content.Words.Title, "story"), cancellationToken), now);
+                added.Add((fields.ExternalId, content, Slug.From(content.Words.Title, "story")));
             else if (content != before)
                 story.Edit(content, imported, story.Version, now);
             tally += story is null ? new(Imported: 1) : content != before ? new(Updated: 1) : new(Unchanged: 1);
         }
+        await _slugs.LookAsync(db, added.Select(a => a.Slug), cancellationToken);
+        foreach (var (externalId, content, slug) in added)
+            Add(db, imported, externalId, content, await _slugs.TakeAsync(db, slug, cancellationToken), now);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         if (tally.Imported + tally.Updated > 0)
             await db.SaveChangesAsync(cancellationToken);
