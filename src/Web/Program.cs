@@ -1,6 +1,7 @@
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Commands;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Files;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
@@ -14,6 +15,7 @@ if (!line.IsServe)
 
 await using var app = Build(line);
 await app.Services.OpenDataAsync();
+await app.Services.PutInStarterContentAsync();
 app.UseHosting();
 app.UseBuiltAssets();
 app.UseAccess();

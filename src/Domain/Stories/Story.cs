@@ -34,6 +34,7 @@ public sealed class Story : Entity
     // What lists show and queries ask, kept beside the content so that a list never reads whole stories.
     public string Title { get; private set; } = "";
     public string Summary { get; private set; } = "";
+    public string Language { get; private set; } = "";
     public StoryKind Kind { get; private set; }
     public string Organisation { get; private set; } = "";
     public string? PlaceName { get; private set; }
@@ -210,6 +211,7 @@ public sealed class Story : Entity
         Content = content;
         Title = content.Words.Title;
         Summary = content.Words.Summary;
+        Language = content.Language;
         Kind = content.Kind;
         Organisation = content.Organisation;
         PlaceName = content.Place?.Name;

@@ -67,6 +67,9 @@ public sealed record StoryWords
 
     /// <summary>Labels of the story's numbers in this language, by position; empty keeps the original's.</summary>
     public List<string> NumberLabels { get; init; } = [];
+
+    /// <summary>In a translation: why the evidence stands where it does. Empty keeps what the standing's own step says.</summary>
+    public string StandingReason { get; init; } = "";
 }
 
 /// <param name="Slug">Groups stories of one place; derived from the name.</param>

@@ -10,6 +10,7 @@ public sealed class Topic : Entity
         Slug = slug;
         Words = words;
         Artwork = artwork;
+        Raise(new TopicChanged(Id));
     }
 
     public string Slug { get; private set; } = "";
@@ -24,3 +25,5 @@ public sealed class Topic : Entity
 }
 
 public sealed record TopicWords(string Name, string Plain);
+
+public sealed record TopicChanged(Guid SubjectId) : DomainEvent(SubjectId);

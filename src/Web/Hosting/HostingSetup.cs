@@ -17,6 +17,7 @@ static class HostingSetup
         services.AddExceptionHandler<RefusedRequests>();
         services.AddHealthChecks().AddDbContextCheck<Data.AppDb>(tags: ["ready"]);
         services.AddSingleton<SiteAddress>();
+        services.AddPageCache();
         services.AddRequestLimits(builder.Configuration);
         services.Configure<FormOptions>(form =>
         {
@@ -55,6 +56,7 @@ static class HostingSetup
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
         app.UseProblemAnswers();
+        app.UsePageCache();
         app.UseAuthentication();
         app.UseRequestLimits();
         app.UseAuthorization();

@@ -8,12 +8,13 @@ namespace HealthDoers.Web.Look;
 [HtmlTargetElement("pager", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PagerTagHelper(IStringLocalizer<SharedText> text) : TagHelper
 {
-    public string? Older { get; set; }
+    // An attribute whose expression is null arrives as an empty text.
+    public string? Older { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
-    public string? Newer { get; set; }
+    public string? Newer { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>Another sentence for the end, such as "That is everything since 3 November".</summary>
-    public string? End { get; set; }
+    public string? End { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

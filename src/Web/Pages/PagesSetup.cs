@@ -1,4 +1,9 @@
 using System.Globalization;
+using HealthDoers.Web.Pages.About;
+using HealthDoers.Web.Pages.Glossary;
+using HealthDoers.Web.Pages.Stories;
+using HealthDoers.Web.Pages.Stories.Cards;
+using HealthDoers.Web.Pages.Stories.Feeds;
 using Microsoft.AspNetCore.Localization;
 
 namespace HealthDoers.Web.Pages;
@@ -10,8 +15,13 @@ static class PagesSetup
     public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddLocalization();
-        builder.Services.AddRazorPages(pages => pages.Conventions.AllowPublicPages()).AddViewLocalization().AddDataAnnotationsLocalization();
+        builder.Services.AddRazorPages(pages =>
+        {
+            pages.Conventions.AllowPublicPages();
+            pages.Conventions.AddPageRoute("/About/Text", "/{slug:regex(^(help|privacy)$)}");
+        }).AddViewLocalization().AddDataAnnotationsLocalization();
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<PlainWords>().AddSingleton<TopicList>().AddSingleton<StoryCounts>().AddSingleton<SolutionWords>();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         builder.Services.Configure<RequestLocalizationOptions>(languages =>
         {
@@ -25,6 +35,9 @@ static class PagesSetup
     public static WebApplication UsePages(this WebApplication app)
     {
         app.MapRazorPages();
+        app.MapStoryFeeds();
+        app.MapStoryCards();
+        app.MapSitemap();
         return app;
     }
 }

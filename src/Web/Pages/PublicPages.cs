@@ -5,7 +5,7 @@ namespace HealthDoers.Web.Pages;
 /// <summary>The list of pages that need no sign-in. Everything else does.</summary>
 static class PublicPages
 {
-    public static readonly string[] Pages = ["/Index"];
+    public static readonly string[] Pages = ["/Index", "/Stories/Index", "/Stories/Story"];
 
     public static readonly string[] Folders = ["/About", "/Glossary"];
 

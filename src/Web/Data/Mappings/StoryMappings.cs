@@ -22,6 +22,7 @@ sealed class StoryMappings :
         story.HasIndex(s => s.Slug).IsUnique();
         story.Property(s => s.Title).HasMaxLength(StoryContent.TitleLimit);
         story.Property(s => s.Summary).HasMaxLength(StoryContent.SummaryLimit);
+        story.Property(s => s.Language).HasMaxLength(10);
         story.Property(s => s.Organisation).HasMaxLength(StoryContent.LineLimit);
         story.Property(s => s.PlaceName).HasMaxLength(StoryContent.LineLimit);
         story.Property(s => s.PlaceSlug).HasMaxLength(100);

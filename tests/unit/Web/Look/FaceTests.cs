@@ -1,5 +1,4 @@
 using HealthDoers.Web.Look;
-using Xunit;
 
 namespace HealthDoers.Tests.Web.Look;
 

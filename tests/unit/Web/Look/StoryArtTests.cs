@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Look.Art;
-using Xunit;
 
 namespace HealthDoers.Tests.Web.Look;
 

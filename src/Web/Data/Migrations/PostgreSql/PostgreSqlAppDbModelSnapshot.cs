@@ -89,9 +89,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
 
-                    b.Property<bool>("MailsAnswers")
-                        .HasColumnType("boolean");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -353,6 +350,11 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
 
                     b.Property<string>("Organisation")
                         .IsRequired()
@@ -904,6 +906,20 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.HasKey("Consumer", "Number");
 
                     b.ToTable("ParkedEvents", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Web.Data.Starter.StarterMark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("StarterMarks", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Web.Files.StoredFile", b =>

@@ -84,9 +84,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("MailsAnswers")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -348,6 +345,11 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Organisation")
                         .IsRequired()
@@ -897,6 +899,20 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.HasKey("Consumer", "Number");
 
                     b.ToTable("ParkedEvents", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Web.Data.Starter.StarterMark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("StarterMarks", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Web.Files.StoredFile", b =>

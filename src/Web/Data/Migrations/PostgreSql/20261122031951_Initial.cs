@@ -121,7 +121,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     Duties = table.Column<int>(type: "integer", nullable: false),
                     Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     Origin = table.Column<int>(type: "integer", nullable: false),
-                    MailsAnswers = table.Column<bool>(type: "boolean", nullable: false),
                     Suspension_ById = table.Column<Guid>(type: "uuid", nullable: true),
                     Suspension_Reason = table.Column<string>(type: "text", nullable: true),
                     Suspension_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -238,6 +237,18 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInTries", x => x.Address);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StarterMarks",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StarterMarks", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -384,6 +395,7 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     Content = table.Column<string>(type: "text", nullable: false),
                     Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Summary = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     Kind = table.Column<int>(type: "integer", nullable: false),
                     Organisation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     PlaceName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -959,6 +971,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "StandingSteps");
+
+            migrationBuilder.DropTable(
+                name: "StarterMarks");
 
             migrationBuilder.DropTable(
                 name: "StoryConsents");

@@ -120,7 +120,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     Duties = table.Column<int>(type: "INTEGER", nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     Origin = table.Column<int>(type: "INTEGER", nullable: false),
-                    MailsAnswers = table.Column<bool>(type: "INTEGER", nullable: false),
                     Suspension_ById = table.Column<Guid>(type: "TEXT", nullable: true),
                     Suspension_Reason = table.Column<string>(type: "TEXT", nullable: true),
                     Suspension_At = table.Column<long>(type: "INTEGER", nullable: true),
@@ -237,6 +236,18 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInTries", x => x.Address);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StarterMarks",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StarterMarks", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -383,6 +394,7 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     Content = table.Column<string>(type: "TEXT", nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Summary = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     Organisation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PlaceName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -958,6 +970,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StandingSteps");
+
+            migrationBuilder.DropTable(
+                name: "StarterMarks");
 
             migrationBuilder.DropTable(
                 name: "StoryConsents");

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace HealthDoers.Web.Hosting;
+
+/// <summary>
+/// Which renderings of the public pages are still true. Each area of the site has a stamp that is part of its cache
+/// keys: renewing it makes every kept page of the area unreachable, also one that was being rendered meanwhile.
+/// </summary>
+sealed class PageCache(IOutputCacheStore store, IConfiguration settings)
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(60);
+
+    const string Everything = "everything";
+    readonly ConcurrentDictionary<string, long> _stamps = [];
+
+    public bool IsOn { get; } = settings.GetValue("Cache:Pages", true);
+
+    public string StampOf(string area) => $"{_stamps.GetValueOrDefault(Everything)}.{_stamps.GetValueOrDefault(area)}";
+
+    public ValueTask RenewAsync(string area, CancellationToken cancellationToken)
+    {
+        _stamps.AddOrUpdate(area, 1, (_, stamp) => stamp + 1);
+        return store.EvictByTagAsync(area, cancellationToken); // gives the memory back
+    }
+
+    public ValueTask RenewAllAsync(CancellationToken cancellationToken) => RenewAsync(Everything, cancellationToken);
+
+    public static string[] TagsOf(string area) => [Everything, area];
+}
+
+/// <summary>What changes together.</summary>
+static class PageArea
+{
+    /// <summary>Home, lists, feeds and the sitemap.</summary>
+    public const string Stories = "stories";
+
+    /// <summary>About, help, privacy and the glossary.</summary>
+    public const string Words = "words";
+
+    public static string Story(string slug) => "story/" + slug;
+}
