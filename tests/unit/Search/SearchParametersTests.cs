@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using HealthDoers.Search;
-using Xunit;
 
 namespace HealthDoers.Tests.Search;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 
-using Xunit;
 
 namespace HealthDoers.Tests.Search.Embedded;
 

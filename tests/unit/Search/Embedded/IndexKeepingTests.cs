@@ -1,6 +1,5 @@
 using HealthDoers.Search;
 using Microsoft.Data.Sqlite;
-using Xunit;
 
 namespace HealthDoers.Tests.Search.Embedded;
 

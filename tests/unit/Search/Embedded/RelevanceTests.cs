@@ -1,5 +1,4 @@
 using HealthDoers.Search;
-using Xunit;
 
 namespace HealthDoers.Tests.Search.Embedded;
 

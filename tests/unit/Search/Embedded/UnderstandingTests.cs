@@ -1,4 +1,3 @@
-using Xunit;
 
 namespace HealthDoers.Tests.Search.Embedded;
 

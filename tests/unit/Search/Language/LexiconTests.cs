@@ -1,5 +1,4 @@
 using HealthDoers.Search.Language;
-using Xunit;
 
 namespace HealthDoers.Tests.Search.Language;
 

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using HealthDoers.Search.Language;
-using Xunit;
 
 namespace HealthDoers.Tests.Search.Language;
 
