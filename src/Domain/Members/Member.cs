@@ -42,6 +42,14 @@ public sealed class Member : Entity
     public bool IsEditor => Duties.HasFlag(Duties.Editor) || IsAdministrator;
     public bool IsAdministrator => Duties.HasFlag(Duties.Administrator);
 
+    /// <summary>Whether this viewer may see place and organisation; null is a visitor who is not signed in.</summary>
+    public bool ShowsWhereTo(Member? viewer) => Profile.WhereSeenBy switch
+    {
+        Audience.Everyone => true,
+        Audience.Members => viewer is not null,
+        _ => viewer is not null && (viewer.Id == Id || viewer.IsEditor),
+    };
+
     public static Member Invented(string handle, string name, Origin origin, DateTimeOffset at) =>
         new(handle, name, at) { Origin = origin };
 

@@ -12,4 +12,20 @@ public static class MemberQueries
             return present;
         return present.Where(m => m.Id == viewer.Id || (m.Suspension == null && m.Profile.SeenBy != Audience.Nobody));
     }
+
+    /// <summary>Who chose to be found: an editor may open every page, but nobody is listed against their wish.</summary>
+    public static IQueryable<Member> Listed(this IQueryable<Member> members) =>
+        members.Where(m => m.ErasedAt == null && m.Suspension == null && m.Profile.SeenBy != Audience.Nobody);
+
+    /// <summary>Those whose open words hold these; place and organisation are left out, since not everyone may see them.</summary>
+    /// <param name="words">Lower case; empty asks nothing.</param>
+#pragma warning disable CA1304, CA1311, CA1862 // ToLower here is the database's lower(), which knows no culture.
+    public static IQueryable<Member> Saying(this IQueryable<Member> members, string words) => words.Length == 0
+        ? members
+        : members.Where(m => m.Handle.Contains(words) || m.Name.ToLower().Contains(words)
+            || m.Profile.Brings.ToLower().Contains(words) || m.Profile.Needs.ToLower().Contains(words) || m.Profile.About.ToLower().Contains(words));
+#pragma warning restore CA1304, CA1311, CA1862
+
+    public static IQueryable<Member> Newest(this IQueryable<Member> members) =>
+        members.OrderByDescending(m => m.JoinedAt).ThenByDescending(m => m.Id);
 }

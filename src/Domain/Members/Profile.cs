@@ -6,6 +6,9 @@ public sealed record Profile
     public const int LineLimit = 120;
     public const int TextLimit = 1_000;
 
+    /// <summary>The five skills of the Community of Solutions, in the order of its framework.</summary>
+    public static readonly IReadOnlyList<string> SkillCodes = ["LW", "LT", "LO", "LE", "LS"];
+
     public string Pronouns { get; init; } = "";
     public string Place { get; init; } = "";
     public string Organisation { get; init; } = "";

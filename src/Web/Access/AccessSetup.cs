@@ -1,6 +1,7 @@
 using HealthDoers.Web.Access.PersonalData;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
+using HealthDoers.Web.Mail;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -37,6 +38,8 @@ static class AccessSetup
             });
         services.AddAntiforgery(forgery =>
         {
+            // Our content security policy says it already, and more strictly.
+            forgery.SuppressXFrameOptionsHeader = true;
             forgery.Cookie.Name = "antiforgery";
             forgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
@@ -59,6 +62,7 @@ static class AccessSetup
         services.AddHostedService<FirstAdministrator.Printer>();
         services.AddSingleton<AccessMemory>();
         services.AddSingleton<IEventConsumer>(s => s.GetRequiredService<AccessMemory>());
+        services.AddLetters<AccountMailText>(AccountMail.Kinds);
         services.AddPersonalData();
         return builder;
     }

@@ -8,7 +8,7 @@ static class Caller
     public static bool WantsProblem(HttpContext http)
     {
         var request = http.Request;
-        return http.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null
+        return http.GetEndpoint() is RouteEndpoint endpoint && endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null
             || IsBearer(request)
             || request.Headers.ContainsKey("HX-Request")
             || request.HasJsonContentType()

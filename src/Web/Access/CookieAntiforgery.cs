@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -34,7 +35,10 @@ static class CookieAntiforgery
     {
         public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
         {
-            if (!await IsGoodAsync(context.HttpContext))
+            // An error page answers whatever method met the error.
+            if (context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
+                && context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null
+                && !await IsGoodAsync(context.HttpContext))
                 context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
         }
     }

@@ -49,10 +49,13 @@ sealed class FirstAdministrator(IDbContextFactory<AppDb> dbs, IDataProtectionPro
             await started.Task.WaitAsync(stoppingToken);
             if (!await first.IsWantedAsync(stoppingToken))
                 return;
-            Console.WriteLine();
-            Console.WriteLine("This site has no administrator yet. Within one hour, open this link to become the first:");
-            Console.WriteLine($"  {site.OfThisServer}/account/first?token={Uri.EscapeDataString(first.NewToken())}");
-            Console.WriteLine();
+            // In one piece, so that no line of the log comes between.
+            Console.WriteLine($"""
+
+                This site has no administrator yet. Within one hour, open this link to become the first:
+                  {site.OfThisServer}/account/first?token={Uri.EscapeDataString(first.NewToken())}
+
+                """);
         }
     }
 }

@@ -36,7 +36,7 @@ sealed class Joining(AppDb db, AccountMail mail, IPasswordHasher<Account> hasher
     /// Does the same work whether the address is known or not: hashes, keeps a registration, sends one mail. Only the
     /// mail, which only the owner of the address reads, tells the two apart.
     /// </summary>
-    public async Task AskAsync(Newcomer newcomer, string password, CancellationToken cancellationToken)
+    public async Task<Guid> AskAsync(Newcomer newcomer, string password, CancellationToken cancellationToken)
     {
         var secret = Secret.New();
         var now = clock.GetUtcNow();
@@ -60,6 +60,7 @@ sealed class Joining(AppDb db, AccountMail mail, IPasswordHasher<Account> hasher
                 ? await mail.AlreadyMemberAsync(newcomer.Email, cancellationToken)
                 : await mail.ConfirmAsync(newcomer.Email, newcomer.Name, secret, cancellationToken);
         }, cancellationToken);
+        return registration.Id;
     }
 
     /// <summary>Null when the link is unknown, used or too old.</summary>

@@ -1,14 +1,27 @@
 using HealthDoers.Web.Data;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Access;
 
 /// <summary>The account of whoever asks.</summary>
-sealed class OwnAccount(CurrentMember me, AppDb db)
+sealed class OwnAccount(CurrentMember me, AppDb db, SigningIn signingIn, SignInTries tries)
 {
     public async Task<Account> GetAsync(CancellationToken cancellationToken)
     {
         var id = me.Id ?? throw new InvalidOperationException("This page is for signed-in members.");
         return await db.Users.SingleAsync(a => a.Id == id, cancellationToken);
+    }
+
+    /// <summary>
+    /// What cannot be undone asks for the password again. Whoever found an open browser may guess as often as somebody
+    /// who signs in.
+    /// </summary>
+    public async Task ProveAsync(Account account, string password, ModelStateDictionary state, string field, string sentence, CancellationToken cancellationToken)
+    {
+        if (await tries.BeginAsync(account.Email!, cancellationToken) && signingIn.Fits(account, password))
+            await tries.ForgetAsync(account.Email!, cancellationToken);
+        else if (state.GetFieldValidationState(field) != ModelValidationState.Invalid)
+            state.AddModelError(field, sentence);
     }
 }

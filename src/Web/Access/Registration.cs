@@ -6,7 +6,7 @@ namespace HealthDoers.Web.Access;
 /// </summary>
 public sealed class Registration
 {
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(2);
+    public static readonly TimeSpan Kept = AccountMail.LinkLasts;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string Email { get; init; }

@@ -13,6 +13,9 @@ static class HostingSetup
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        // One line a request or a query is noise in a log that people read; settings may ask for it (Logging:LogLevel:…).
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemWords.Complete);
         services.AddExceptionHandler<RefusedRequests>();
         services.AddHealthChecks().AddDbContextCheck<Data.AppDb>(tags: ["ready"]);
@@ -55,6 +58,7 @@ static class HostingSetup
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
+        app.UseNothingHere();
         app.UseProblemAnswers();
         app.UsePageCache();
         app.UseAuthentication();

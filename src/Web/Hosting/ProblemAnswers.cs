@@ -1,10 +1,27 @@
 using HealthDoers.Web.Access;
+using Microsoft.AspNetCore.Authorization;
 
 namespace HealthDoers.Web.Hosting;
 
 /// <summary>A program that meets an error reads problem details; a person gets a page.</summary>
 static class ProblemAnswers
 {
+    static readonly Endpoint Nothing = new(
+        http =>
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        },
+        new(new AllowAnonymousAttribute()), "Nothing here");
+
+    /// <summary>An address that leads nowhere is a 404 for everyone, not a reason to sign in.</summary>
+    public static void UseNothingHere(this WebApplication app) => app.Use((http, next) =>
+    {
+        if (http.GetEndpoint() is null)
+            http.SetEndpoint(Nothing);
+        return next(http);
+    });
+
     public static void UseProblemAnswers(this WebApplication app) => app.Use(async (http, next) =>
     {
         await next(http);

@@ -1,10 +1,15 @@
 using System.Globalization;
+using HealthDoers.Web.Access;
+using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Pages.About;
 using HealthDoers.Web.Pages.Glossary;
+using HealthDoers.Web.Pages.Shared;
 using HealthDoers.Web.Pages.Stories;
 using HealthDoers.Web.Pages.Stories.Cards;
 using HealthDoers.Web.Pages.Stories.Feeds;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace HealthDoers.Web.Pages;
 
@@ -16,18 +21,35 @@ static class PagesSetup
     {
         builder.Services.AddLocalization();
         builder.Services.AddRazorPages(pages =>
-        {
-            pages.Conventions.AllowPublicPages();
-            pages.Conventions.AddPageRoute("/About/Text", "/{slug:regex(^(help|privacy)$)}");
-        }).AddViewLocalization().AddDataAnnotationsLocalization();
+            {
+                pages.Conventions.AllowPublicPages();
+                pages.Conventions.AddPageRoute("/About/Text", "/{slug:regex(^(help|privacy)$)}");
+                // Ours tells cookies from tokens; see CookieAntiforgery.
+                pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+                pages.Conventions.ConfigureFilter(new CookieAntiforgery.PageFilter());
+                pages.Conventions.ConfigureFilter(new RuleBrokenFilter());
+            })
+            .AddMvcOptions(mvc =>
+            {
+                mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                mvc.ModelMetadataDetailsProviders.Add(new EmptyStaysEmpty());
+            })
+            .AddViewLocalization()
+            // [Required(ErrorMessage = "Required")] names a sentence of the shared text.
+            .AddDataAnnotationsLocalization(words => words.DataAnnotationLocalizerProvider = (_, texts) => texts.Create(typeof(SharedText)));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<PlainWords>().AddSingleton<TopicList>().AddSingleton<StoryCounts>().AddSingleton<SolutionWords>();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        builder.Services.Configure<CookieTempDataProviderOptions>(notices =>
+        {
+            notices.Cookie.Name = "notice";
+            notices.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         builder.Services.Configure<RequestLocalizationOptions>(languages =>
         {
             languages.DefaultRequestCulture = new("en");
             languages.SupportedCultures = languages.SupportedUICultures = Languages;
-            languages.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "language" }, new AcceptLanguageHeaderRequestCultureProvider()];
+            languages.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = Preferences.Language }, new AcceptLanguageHeaderRequestCultureProvider()];
         });
         return builder;
     }
@@ -35,9 +57,16 @@ static class PagesSetup
     public static WebApplication UsePages(this WebApplication app)
     {
         app.MapRazorPages();
+        app.MapPreferences();
         app.MapStoryFeeds();
         app.MapStoryCards();
         app.MapSitemap();
         return app;
+    }
+
+    /// <summary>An empty field is an empty text, not a missing one.</summary>
+    sealed class EmptyStaysEmpty : IDisplayMetadataProvider
+    {
+        public void CreateDisplayMetadata(DisplayMetadataProviderContext context) => context.DisplayMetadata.ConvertEmptyStringToNull = false;
     }
 }

@@ -5,7 +5,24 @@ namespace HealthDoers.Web.Pages;
 /// <summary>The list of pages that need no sign-in. Everything else does.</summary>
 static class PublicPages
 {
-    public static readonly string[] Pages = ["/Index", "/Stories/Index", "/Stories/Story"];
+    public static readonly string[] Pages =
+    [
+        "/Index",
+        "/Stories/Index",
+        "/Stories/Story",
+        "/Error",
+        "/Account/Register",
+        "/Account/Sent",
+        "/Account/Confirm",
+        "/Account/Login",
+        "/Account/Forgot",
+        "/Account/Reset",
+        "/Account/First",
+        "/Account/EmailConfirm",
+        "/Members/Index",
+        "/Members/Profile",
+        "/Development/Mail",
+    ];
 
     public static readonly string[] Folders = ["/About", "/Glossary"];
 

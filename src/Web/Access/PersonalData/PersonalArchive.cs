@@ -19,10 +19,10 @@ sealed class PersonalArchive(IEnumerable<IPersonalData> features, FileStore file
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public async Task WriteAsync(Stream to, Guid memberId, CancellationToken cancellationToken)
+    public async Task<Stream> MakeAsync(Guid memberId, CancellationToken cancellationToken)
     {
-        // Written to memory first: a ZIP writes its directory synchronously, and the answer must not.
-        using var whole = new MemoryStream();
+        // In memory: a ZIP writes its directory synchronously, and the answer must not.
+        var whole = new MemoryStream();
         using (var zip = new ZipArchive(whole, ZipArchiveMode.Create, leaveOpen: true))
         {
             var page = new StringBuilder("""<!doctype html><html lang="en"><meta charset="utf-8"><title>Everything about me</title><style>body{font:1rem/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}dt{font-weight:bold}dd{margin:0 0 .5rem 1rem;white-space:pre-wrap}article{border-top:1px solid}</style><h1>Everything about me</h1>""");
@@ -40,7 +40,7 @@ sealed class PersonalArchive(IEnumerable<IPersonalData> features, FileStore file
             await AddAsync(zip, "everything.html", Encoding.UTF8.GetBytes(page.ToString()), cancellationToken);
         }
         whole.Position = 0;
-        await whole.CopyToAsync(to, cancellationToken);
+        return whole;
     }
 
     async Task AddFileAsync(ZipArchive zip, string hash, CancellationToken cancellationToken)

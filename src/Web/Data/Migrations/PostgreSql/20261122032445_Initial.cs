@@ -121,6 +121,7 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     Duties = table.Column<int>(type: "integer", nullable: false),
                     Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     Origin = table.Column<int>(type: "integer", nullable: false),
+                    MailsAnswers = table.Column<bool>(type: "boolean", nullable: false),
                     Suspension_ById = table.Column<Guid>(type: "uuid", nullable: true),
                     Suspension_Reason = table.Column<string>(type: "text", nullable: true),
                     Suspension_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),

@@ -120,6 +120,7 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     Duties = table.Column<int>(type: "INTEGER", nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     Origin = table.Column<int>(type: "INTEGER", nullable: false),
+                    MailsAnswers = table.Column<bool>(type: "INTEGER", nullable: false),
                     Suspension_ById = table.Column<Guid>(type: "TEXT", nullable: true),
                     Suspension_Reason = table.Column<string>(type: "TEXT", nullable: true),
                     Suspension_At = table.Column<long>(type: "INTEGER", nullable: true),

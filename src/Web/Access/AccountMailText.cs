@@ -1,0 +1,4 @@
+namespace HealthDoers.Web.Access;
+
+/// <summary>Names the words of the letters about accounts (AccountMailText.resx).</summary>
+public sealed class AccountMailText;

@@ -1,0 +1,80 @@
+using HealthDoers.Domain.Members;
+using HealthDoers.Web.Access;
+using HealthDoers.Web.Data;
+using HealthDoers.Web.Files;
+using HealthDoers.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace HealthDoers.Web.Pages.Account;
+
+sealed class ProfileModel(CurrentMember me, AppDb db, FileStore files, AccessMemory memory, IStringLocalizer<AccountText> text) : PageModel, IShownAgain
+{
+    [BindProperty]
+    public ProfileForm Input { get; set; } = new();
+
+    public string Handle { get; private set; } = "";
+    public string? Picture { get; private set; }
+
+    public IEnumerable<SelectListItem> Audiences => Choices<Audience>();
+    public IEnumerable<SelectListItem> RoleChoices => Choices<CommunityRole>();
+    public IEnumerable<SelectListItem> SkillChoices => Profile.SkillCodes.Select(code => new SelectListItem(text["Skill" + code], code));
+    public IEnumerable<SelectListItem> LanguageChoices => [new(text["LanguageAuto"], ""), new("English", "en"), new("Español", "es")];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Input = ProfileForm.Of(await LoadAsync(cancellationToken));
+    }
+
+    public Task LoadAgainAsync() => LoadAsync(HttpContext.RequestAborted);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var member = await LoadAsync(cancellationToken);
+        var name = new AccountFields(ModelState, text).Name(Input.Name);
+        var picture = await ReadPictureAsync(cancellationToken);
+        if (!ModelState.IsValid)
+            return this.Refused();
+
+        var hash = picture is not null ? await files.KeepAsync(picture, member.Id, cancellationToken) : Input.NoPicture ? null : member.Profile.Picture;
+        if (name != member.Name)
+            member.Rename(name);
+        member.Describe(Input.Read(hash));
+        var language = PagesSetup.Languages.Any(l => l.Name == Input.Language) ? Input.Language : null;
+        member.Read(language);
+        await db.SaveChangesAsync(cancellationToken);
+        memory.Forget(member.Id);
+        if (language is not null)
+            Preferences.Choose(HttpContext, language);
+        return this.Done("/account/profile", text["ProfileSaved"]);
+    }
+
+    async Task<ImageFile?> ReadPictureAsync(CancellationToken cancellationToken)
+    {
+        if (Input.Picture is not { Length: > 0 } upload)
+            return null;
+        var fault = ImageFault.TooHeavy;
+        ImageFile? picture = null;
+        if (upload.Length <= ImageFile.MaxBytes)
+        {
+            using var bytes = new MemoryStream((int)upload.Length);
+            await upload.CopyToAsync(bytes, cancellationToken);
+            fault = ImageFile.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), out picture);
+        }
+        if (fault != ImageFault.None)
+            ModelState.AddModelError("Input.Picture", text["Picture" + fault]);
+        return picture;
+    }
+
+    async Task<Member> LoadAsync(CancellationToken cancellationToken)
+    {
+        var member = await me.RequireAsync(cancellationToken);
+        (Handle, Picture) = (member.Handle, member.Profile.Picture);
+        return member;
+    }
+
+    IEnumerable<SelectListItem> Choices<T>() where T : struct, Enum =>
+        Enum.GetNames<T>().Select(value => new SelectListItem(text[typeof(T).Name + value], value));
+}

@@ -1,0 +1,35 @@
+using HealthDoers.Web.Hosting;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HealthDoers.Web.Pages;
+
+/// <summary>What a person reads when a page cannot be shown. Whatever the method was, this only answers.</summary>
+sealed class ErrorModel : PageModel
+{
+    public string Title { get; private set; } = "Error500";
+
+    /// <summary>A sentence of the rule that was broken.</summary>
+    public string? Sentence => HttpContext.Items[RefusedRequests.Sentence] as string;
+
+    public bool IsMissing => Title == "Error404";
+
+    public void OnGet(int? status) => Show(status);
+
+    public void OnPost(int? status) => Show(status);
+
+    void Show(int? status)
+    {
+        var known = status ?? StatusCodes.Status404NotFound;
+        Title = known switch
+        {
+            400 => "Error400",
+            401 or 403 or 404 or 405 => "Error404",
+            409 => "Error409",
+            413 => "Error413",
+            429 => "Error429",
+            _ => known < 500 ? "Error400" : "Error500",
+        };
+        // Asked for by its own address, it is no page.
+        Response.StatusCode = Response.StatusCode == StatusCodes.Status200OK ? StatusCodes.Status404NotFound : Response.StatusCode;
+    }
+}

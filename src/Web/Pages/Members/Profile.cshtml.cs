@@ -1,0 +1,35 @@
+using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Stories;
+using HealthDoers.Web.Access;
+using HealthDoers.Web.Data;
+using HealthDoers.Web.Look;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace HealthDoers.Web.Pages.Members;
+
+sealed class ProfileModel(AppDb db, CurrentMember me) : PageModel
+{
+    const int MostStories = 50;
+
+    public Member Member { get; private set; } = null!;
+    public bool IsMine { get; private set; }
+    public bool ShowsWhere { get; private set; }
+    public IReadOnlyList<StoryRow> Stories { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string handle, CancellationToken cancellationToken)
+    {
+        var viewer = await me.GetAsync(cancellationToken);
+        var wanted = handle.ToLowerInvariant();
+        if (await db.Members.AsNoTracking().VisibleTo(viewer).SingleOrDefaultAsync(m => m.Handle == wanted, cancellationToken) is not { } member)
+            return NotFound();
+        Member = member;
+        IsMine = member.Id == viewer?.Id;
+        ShowsWhere = member.ShowsWhereTo(viewer);
+        Stories = await db.Stories.AsNoTracking().Public().Where(s => s.AuthorId == member.Id).Newest().Take(MostStories)
+            .Select(s => new StoryRow($"/stories/{s.Slug}", s.Title, s.Summary, s.Standing, s.Kind, s.Slug, s.PlaceName, s.Organisation, s.Year, s.Artwork, null))
+            .ToListAsync(cancellationToken);
+        return Page();
+    }
+}
