@@ -4,6 +4,7 @@ using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Files;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Indexing;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Mail;
 using HealthDoers.Web.Notifying;
@@ -22,6 +23,7 @@ app.UseAccess();
 app.UsePages();
 app.MapFiles();
 app.MapHealth();
+app.MapDescription();
 await app.RunAsync();
 return CommandLine.Done;
 
@@ -36,6 +38,7 @@ static WebApplication Build(CommandLine line)
     builder.AddAccess();
     builder.AddMail();
     builder.AddNotifying();
+    builder.AddIndexing();
     builder.AddLook(MemberIdentity.Viewer);
     builder.AddPages();
     return builder.Build();

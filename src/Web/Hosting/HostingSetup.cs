@@ -10,6 +10,8 @@ static class HostingSetup
     /// <summary>Bytes of one request: a few pictures with the form they belong to.</summary>
     const long LargestRequest = 12 * 1024 * 1024;
 
+    const int LongestAddress = 128 * 1024;
+
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -20,6 +22,7 @@ static class HostingSetup
         services.AddExceptionHandler<RefusedRequests>();
         services.AddHealthChecks().AddDbContextCheck<Data.AppDb>(tags: ["ready"]);
         services.AddSingleton<SiteAddress>();
+        services.AddOpenApi();
         services.AddPageCache();
         services.AddRequestLimits(builder.Configuration);
         services.Configure<FormOptions>(form =>
@@ -31,6 +34,8 @@ static class HostingSetup
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            // A letter pasted into the search field is an address too: 10,000 characters, each up to 9 when escaped.
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
         });
         services.Configure<ForwardedHeadersOptions>(forwarded => TrustProxies(forwarded, builder.Configuration["Proxies:Trusted"]));
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));

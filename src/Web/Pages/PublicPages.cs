@@ -10,6 +10,7 @@ static class PublicPages
         "/Index",
         "/Stories/Index",
         "/Stories/Story",
+        "/Search/Index",
         "/Error",
         "/Account/Register",
         "/Account/Sent",
