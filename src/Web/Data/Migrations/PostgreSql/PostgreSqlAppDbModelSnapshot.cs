@@ -283,7 +283,7 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.HasIndex("RoomId", "Seq")
                         .IsUnique();
 
-                    b.HasIndex("RoomId", "AuthorId", "ClientId")
+                    b.HasIndex("RoomId", "ClientId", "AuthorId")
                         .IsUnique();
 
                     b.ToTable("Messages", (string)null);

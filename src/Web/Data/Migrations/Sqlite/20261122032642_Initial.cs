@@ -861,9 +861,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                 column: "AuthorId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Messages_RoomId_AuthorId_ClientId",
+                name: "IX_Messages_RoomId_ClientId_AuthorId",
                 table: "Messages",
-                columns: new[] { "RoomId", "AuthorId", "ClientId" },
+                columns: new[] { "RoomId", "ClientId", "AuthorId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
