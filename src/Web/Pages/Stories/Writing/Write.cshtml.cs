@@ -4,7 +4,6 @@ using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -16,7 +15,7 @@ namespace HealthDoers.Web.Pages.Stories.Writing;
 [RequestFormLimits(MultipartBodyLengthLimit = DraftUploads.RequestLimit, ValueLengthLimit = 2_000_000)]
 sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUploads uploads, WritingDesk desk, Publishing publishing, TimeProvider clock, IStringLocalizer<WritingText> words) : PageModel
 {
-    [BindProperty, ValidateNever]
+    [BindProperty]
     public StoryForm Input { get; set; } = new();
 
     /// <summary>The draft's id: what is published from it becomes one story, however often the button is pressed.</summary>

@@ -16,7 +16,7 @@ public sealed class DraftTests(WebApp app) : IClassFixture<WebApp>
         using var ana = await Author.InAsync(app);
         var draft = Guid.CreateVersion7();
 
-        var saved = await ana.SaveAsync(draft, 1, new() { ["Title"] = "Half a tit", ["Topics"] = "food-access\nhousing", ["Foreign"] = "x" });
+        var saved = await ana.SaveAsync(draft, 1, new() { ["Title"] = "Half a tit", ["Topics"] = "aging-well\nbehavioral-health-and-wellness", ["Foreign"] = "x" });
 
         Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
         var page = await ana.ReadAsync($"/stories/new?draft={draft}");
