@@ -63,6 +63,9 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
     public bool IsWrong(params string[] fields) =>
         fields.Any(f => ModelState.TryGetValue($"{nameof(Input)}.{f}", out var entry) && entry.Errors.Count > 0);
 
+    public string? WrongWith(string field) =>
+        ModelState.TryGetValue($"{nameof(Input)}.{field}", out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null;
+
     public async Task<IActionResult> OnGetAsync(string? slug, bool check, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(slug, cancellationToken))
@@ -80,7 +83,7 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
         DraftId = Draft?.Id ?? Guid.CreateVersion7();
         Turn = Draft?.Turn ?? 0;
         SeenVersion = Draft?.SeenVersion ?? Edited?.Version ?? 0;
-        Input = Draft is { Fields.Count: > 0 } ? StoryFields.ToForm(Draft.Fields) : Edited is null ? new() { Language = Look.PageFrame.Language } : StoryForm.Of(Edited.Content, Edited.Steps);
+        Input = Draft is { Fields.Count: > 0 } ? StoryFields.ToForm(Draft.Fields) : Edited is null ? new() { Kind = nameof(StoryKind.Story), Language = Look.PageFrame.Language } : StoryForm.Of(Edited.Content, Edited.Steps);
         if (check && Draft is not null)
             Explain(await desk.ReadAsync(Input, Draft, cancellationToken));
         return Page();
