@@ -40,8 +40,11 @@ static class CookieAntiforgery
     }
 
     /// <summary>The same for every page.</summary>
-    public sealed class PageFilter : IAsyncAuthorizationFilter
+    public sealed class PageFilter : IAsyncAuthorizationFilter, IOrderedFilter
     {
+        /// <summary>It reads the form, so the limits that a page sets for its form (900) come before.</summary>
+        public int Order => 1000;
+
         public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
         {
             // An error page answers whatever method met the error.

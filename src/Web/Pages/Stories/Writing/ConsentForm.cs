@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Words;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace HealthDoers.Web.Pages.Stories.Writing;
 
 /// <summary>Who agreed to what, as typed.</summary>
+[ValidateNever]
 public sealed class ConsentForm
 {
     [Required, StringLength(StoryConsent.WhoLimit)]

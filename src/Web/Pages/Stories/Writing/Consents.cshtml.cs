@@ -3,7 +3,6 @@ using HealthDoers.Domain.Words;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -12,7 +11,7 @@ namespace HealthDoers.Web.Pages.Stories.Writing;
 /// <summary>Who agreed to be named or pictured in a story, until when. For its author and editors only.</summary>
 sealed class ConsentsModel(AppDb db, CurrentMember current, WritingDesk desk, TimeProvider clock, IStringLocalizer<WritingText> words) : PageModel
 {
-    [BindProperty, ValidateNever]
+    [BindProperty]
     public ConsentForm Input { get; set; } = new();
 
     public Story Story { get; private set; } = null!;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using HealthDoers.Domain.Stories;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace HealthDoers.Web.Pages.Stories.Writing;
 
@@ -7,6 +8,7 @@ namespace HealthDoers.Web.Pages.Stories.Writing;
 /// What an author types, before anything is judged: text in every field, so that nothing is ever lost to a type.
 /// <see cref="WrittenStory"/> makes a story of it. The attributes tell the form what to say; they judge nothing.
 /// </summary>
+[ValidateNever]
 public sealed class StoryForm
 {
     [Required, StringLength(StoryContent.TitleLimit)]

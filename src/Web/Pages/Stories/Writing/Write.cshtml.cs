@@ -4,7 +4,6 @@ using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -16,7 +15,7 @@ namespace HealthDoers.Web.Pages.Stories.Writing;
 [RequestFormLimits(MultipartBodyLengthLimit = DraftUploads.RequestLimit, ValueLengthLimit = 2_000_000)]
 sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUploads uploads, WritingDesk desk, Publishing publishing, TimeProvider clock, IStringLocalizer<WritingText> words) : PageModel
 {
-    [BindProperty, ValidateNever]
+    [BindProperty]
     public StoryForm Input { get; set; } = new();
 
     /// <summary>The draft's id: what is published from it becomes one story, however often the button is pressed.</summary>
@@ -64,6 +63,9 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
     public bool IsWrong(params string[] fields) =>
         fields.Any(f => ModelState.TryGetValue($"{nameof(Input)}.{f}", out var entry) && entry.Errors.Count > 0);
 
+    public string? WrongWith(string field) =>
+        ModelState.TryGetValue($"{nameof(Input)}.{field}", out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null;
+
     public async Task<IActionResult> OnGetAsync(string? slug, bool check, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(slug, cancellationToken))
@@ -81,7 +83,7 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
         DraftId = Draft?.Id ?? Guid.CreateVersion7();
         Turn = Draft?.Turn ?? 0;
         SeenVersion = Draft?.SeenVersion ?? Edited?.Version ?? 0;
-        Input = Draft is { Fields.Count: > 0 } ? StoryFields.ToForm(Draft.Fields) : Edited is null ? new() { Language = Look.PageFrame.Language } : StoryForm.Of(Edited.Content, Edited.Steps);
+        Input = Draft is { Fields.Count: > 0 } ? StoryFields.ToForm(Draft.Fields) : Edited is null ? new() { Kind = nameof(StoryKind.Story), Language = Look.PageFrame.Language } : StoryForm.Of(Edited.Content, Edited.Steps);
         if (check && Draft is not null)
             Explain(await desk.ReadAsync(Input, Draft, cancellationToken));
         return Page();

@@ -15,7 +15,7 @@ namespace HealthDoers.Tests.Web.Stories.Writing;
 sealed class Author : IDisposable
 {
     readonly HttpClient _http;
-    string? _token;
+    string _token = "";
 
     Author(Member member, HttpClient http) => (Member, _http) = (member, http);
 
@@ -38,7 +38,9 @@ sealed class Author : IDisposable
         var ticket = new AuthenticationTicket(SessionCookie.For(account), new() { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow.AddDays(1) }, SessionCookie.Scheme);
         var jar = new CookieContainer();
         jar.Add(app.Address, new Cookie(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket)));
-        return new(member, new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = jar, UseProxy = false }) { BaseAddress = app.Address });
+        var author = new Author(member, new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = jar, UseProxy = false }) { BaseAddress = app.Address });
+        author._token = (await author.ReadAsync("/stories/new")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return author;
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(path, Now);
@@ -49,11 +51,11 @@ sealed class Author : IDisposable
         new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Now));
 
     public async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) =>
-        await _http.PostAsync(path, new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), new("__RequestVerificationToken", await TokenAsync())]), Now);
+        await _http.PostAsync(path, new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), new("__RequestVerificationToken", _token)]), Now);
 
     public async Task<HttpResponseMessage> PostFilesAsync(string path, (string Name, byte[] Content)[] files, params (string Name, string Value)[] fields)
     {
-        var body = new MultipartFormDataContent { { new StringContent(await TokenAsync()), "__RequestVerificationToken" } };
+        var body = new MultipartFormDataContent { { new StringContent(_token), "__RequestVerificationToken" } };
         foreach (var (name, value) in fields)
             body.Add(new StringContent(value), name);
         foreach (var (name, content) in files)
@@ -62,10 +64,10 @@ sealed class Author : IDisposable
     }
 
     /// <summary>What the script of the form does every few seconds.</summary>
-    public async Task<HttpResponseMessage> SaveAsync(Guid draft, int turn, object fields, Guid? storyId = null, int seenVersion = 0)
+    public async Task<HttpResponseMessage> SaveAsync(Guid draft, int turn, Dictionary<string, string> fields, Guid? storyId = null, int seenVersion = 0)
     {
         var request = new HttpRequestMessage(HttpMethod.Put, $"/stories/drafts/{draft}") { Content = JsonContent.Create(new { turn, fields, storyId, seenVersion }) };
-        request.Headers.Add("RequestVerificationToken", await TokenAsync());
+        request.Headers.Add("RequestVerificationToken", _token);
         return await _http.SendAsync(request, Now);
     }
 
@@ -76,8 +78,6 @@ sealed class Author : IDisposable
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         return answer.Headers.Location!.OriginalString;
     }
-
-    async Task<string> TokenAsync() => _token ??= (await ReadAsync("/stories/new")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
     public void Dispose() => _http.Dispose();
 }

@@ -16,7 +16,7 @@ public sealed class DraftTests(WebApp app) : IClassFixture<WebApp>
         using var ana = await Author.InAsync(app);
         var draft = Guid.CreateVersion7();
 
-        var saved = await ana.SaveAsync(draft, 1, new { Title = "Half a tit", Topics = "food-access\nhousing", Foreign = "x" });
+        var saved = await ana.SaveAsync(draft, 1, new() { ["Title"] = "Half a tit", ["Topics"] = "aging-well\nbehavioral-health-and-wellness", ["Foreign"] = "x" });
 
         Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
         var page = await ana.ReadAsync($"/stories/new?draft={draft}");
@@ -30,9 +30,9 @@ public sealed class DraftTests(WebApp app) : IClassFixture<WebApp>
     {
         using var ana = await Author.InAsync(app);
         var draft = Guid.CreateVersion7();
-        await ana.SaveAsync(draft, 5, new { Title = "Newer" });
+        await ana.SaveAsync(draft, 5, new() { ["Title"] = "Newer" });
 
-        var late = await ana.SaveAsync(draft, 4, new { Title = "Older" });
+        var late = await ana.SaveAsync(draft, 4, new() { ["Title"] = "Older" });
 
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         var said = await late.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
@@ -46,12 +46,12 @@ public sealed class DraftTests(WebApp app) : IClassFixture<WebApp>
         using var ana = await Author.InAsync(app);
         using var joe = await Author.InAsync(app, "joe");
         var draft = Guid.CreateVersion7();
-        await ana.SaveAsync(draft, 1, new { Title = "Private" });
+        await ana.SaveAsync(draft, 1, new() { ["Title"] = "Private" });
 
         Assert.Equal(HttpStatusCode.NotFound, (await joe.GetAsync($"/stories/new?draft={draft}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await joe.GetAsync($"/stories/new?draft={Guid.NewGuid()}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await joe.GetAsync($"/stories/drafts/{draft}/preview")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await joe.SaveAsync(draft, 9, new { Title = "Mine now" })).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await joe.SaveAsync(draft, 9, new() { ["Title"] = "Mine now" })).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await joe.PostAsync("/stories/new", ("Draft", draft.ToString()), ("Input.Title", "Mine now"), ("Input.WhatChanged", "x"))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await joe.PostAsync($"/stories/drafts?handler=Discard&id={draft}")).StatusCode);
         Assert.Equal("Private", (await ana.ReadAsync($"/stories/new?draft={draft}")).QuerySelector("#Input_Title")!.GetAttribute("value"));
@@ -74,10 +74,10 @@ public sealed class DraftTests(WebApp app) : IClassFixture<WebApp>
     {
         using var ana = await Author.InAsync(app);
         var draft = Guid.CreateVersion7();
-        await ana.SaveAsync(draft, 1, new { Title = "Soon out" });
+        await ana.SaveAsync(draft, 1, new() { ["Title"] = "Soon out" });
         var path = await ana.PublishAsync("Soon out", ("Draft", draft.ToString()));
 
-        var late = await ana.SaveAsync(draft, 2, new { Title = "Soon ou" });
+        var late = await ana.SaveAsync(draft, 2, new() { ["Title"] = "Soon ou" });
 
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         Assert.Equal(path, "/stories/" + (await late.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("publishedAs").GetString());
@@ -89,8 +89,8 @@ public sealed class DraftTests(WebApp app) : IClassFixture<WebApp>
     {
         using var ana = await Author.InAsync(app);
         var (kept, gone) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        await ana.SaveAsync(kept, 1, new { Title = "Kept" });
-        await ana.SaveAsync(gone, 1, new { Title = "Gone" });
+        await ana.SaveAsync(kept, 1, new() { ["Title"] = "Kept" });
+        await ana.SaveAsync(gone, 1, new() { ["Title"] = "Gone" });
         foreach (var draft in new[] { kept, gone })
             Assert.Equal($"/stories/drafts?discarded={draft}", (await ana.PostAsync($"/stories/drafts?handler=Discard&id={draft}")).Headers.Location!.OriginalString);
         Assert.Null((await ana.ReadAsync("/stories/drafts")).QuerySelector(".row"));
@@ -108,9 +108,9 @@ public sealed class DraftTests(WebApp app) : IClassFixture<WebApp>
     {
         using var ana = await Author.InAsync(app);
         var draft = Guid.CreateVersion7();
-        await ana.SaveAsync(draft, 1, new { Title = "Short" });
+        await ana.SaveAsync(draft, 1, new() { ["Title"] = "Short" });
 
-        var refused = await ana.SaveAsync(draft, 2, new { Title = "Long", Body = new string('x', 260_000) });
+        var refused = await ana.SaveAsync(draft, 2, new() { ["Title"] = "Long", ["Body"] = new string('x', 260_000) });
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
         Assert.Equal("Short", (await ana.ReadAsync($"/stories/new?draft={draft}")).QuerySelector("#Input_Title")!.GetAttribute("value"));
@@ -121,9 +121,9 @@ public sealed class DraftTests(WebApp app) : IClassFixture<WebApp>
     {
         using var ana = await Author.InAsync(app);
         for (var n = 0; n < 50; n++)
-            await ana.SaveAsync(Guid.CreateVersion7(), 1, new { Title = $"Draft {n}" });
+            await ana.SaveAsync(Guid.CreateVersion7(), 1, new() { ["Title"] = $"Draft {n}" });
 
-        var refused = await ana.SaveAsync(Guid.CreateVersion7(), 1, new { Title = "One more" });
+        var refused = await ana.SaveAsync(Guid.CreateVersion7(), 1, new() { ["Title"] = "One more" });
 
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         Assert.Contains("50 drafts", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

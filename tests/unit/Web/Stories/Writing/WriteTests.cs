@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Tests.Web.Files;
 using Microsoft.EntityFrameworkCore;
@@ -92,11 +93,11 @@ public sealed class WriteTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task Publishing_is_refused_where_the_form_token_is_missing()
+    public async Task A_script_whose_sign_in_has_ended_is_told_so_and_not_sent_elsewhere()
     {
         using var visitor = app.Visitor();
 
-        var answer = await visitor.PutAsync($"/stories/drafts/{Guid.NewGuid()}", new StringContent("{}"), TestContext.Current.CancellationToken);
+        var answer = await visitor.PutAsync($"/stories/drafts/{Guid.NewGuid()}", JsonContent.Create(new { turn = 1 }), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }

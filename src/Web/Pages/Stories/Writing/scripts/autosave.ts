@@ -92,7 +92,13 @@ export function saveWhileWriting(form: HTMLFormElement) {
 
   function comeBack() {
     const kept = find(account, draft);
-    if (!kept || kept.sent || same(kept.fields, last)) return;
+    if (!kept || kept.sent) return;
+    if (same(kept.fields, last)) {
+      // The page, or the browser that filled it again, has this text; the server may not.
+      turn = Math.max(turn, kept.turn);
+      waiting = window.setTimeout(save, wait);
+      return;
+    }
     const server = last;
     if (kept.turn <= turn && known) return offer(kept.fields, turn);
     write(form, kept.fields);
