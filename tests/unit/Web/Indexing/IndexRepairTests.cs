@@ -15,7 +15,7 @@ public sealed class IndexRepairTests : IDisposable
     [InlineData("rubbish")]
     public async Task An_index_harmed_while_the_site_was_down_is_filled_again_at_start(string harm)
     {
-        await using (var before = new SearchSite(_folder))
+        await using (var before = SearchSite.On(_folder))
         {
             await before.UntilReadyAsync();
             await before.PublishAsync("Quizzical bicycles");
@@ -27,7 +27,7 @@ public sealed class IndexRepairTests : IDisposable
             if (harm == "rubbish")
                 await File.WriteAllTextAsync(file, new string('x', 40_000), TestContext.Current.CancellationToken);
         }
-        await using var after = new SearchSite(_folder);
+        await using var after = SearchSite.On(_folder);
         await after.UntilTotalAsync(1, "q=quizzical");
         await after.UntilReadyAsync();
     }
@@ -38,7 +38,7 @@ public sealed class IndexRepairTests : IDisposable
     [InlineData("deleted")]
     public async Task An_index_harmed_while_the_site_runs_recovers_by_itself(string harm)
     {
-        await using var site = new SearchSite(_folder);
+        await using var site = SearchSite.On(_folder);
         await site.UntilReadyAsync();
         await site.PublishAsync("Quizzical bicycles");
         await site.UntilTotalAsync(1, "q=quizzical");

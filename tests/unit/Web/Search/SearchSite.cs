@@ -14,10 +14,8 @@ public sealed class SearchSite : WebApp
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    public SearchSite() { }
-
     /// <summary>A site on a folder that is there already, as after a restart.</summary>
-    public SearchSite(string folder) => Settings["Data:Folder"] = folder;
+    public static SearchSite On(string folder) => new() { Settings = { ["Data:Folder"] = folder } };
 
     public async Task<JsonElement> SearchAsync(string query, string? token = null, string language = "en")
     {
