@@ -12,8 +12,8 @@ public sealed record SearchDocument
     public string Body { get; init; } = "";
     public IReadOnlyList<SearchTopic> Topics { get; init; } = [];
 
-    /// <summary>People who belong to it (authors, teams): findable, not a facet.</summary>
-    public IReadOnlyList<string> People { get; init; } = [];
+    /// <summary>Other words it is found by and which are not shown: authors, teams, free tags, other names.</summary>
+    public IReadOnlyList<string> Keywords { get; init; } = [];
 
     /// <summary>The place in words, as shown: "Algoma, Wisconsin".</summary>
     public string? Place { get; init; }

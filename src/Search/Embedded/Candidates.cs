@@ -22,7 +22,10 @@ sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filt
 
     readonly Dictionary<long, Tally> _found = [];
 
-    /// <summary>Some candidates were not looked at.</summary>
+    /// <summary>The idf of clauses that brought nothing in: documents with these alone were not looked at.</summary>
+    double _onlyAsked;
+
+    /// <summary>Some candidates were not looked at, so there are more than were found.</summary>
     public bool IsCut { get; private set; }
 
     public List<Match> For(Question question)
@@ -39,7 +42,10 @@ sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filt
             if (_found.Count == 0 || looked <= SearchQuery.MaxReach)
                 bringing.AddRange(Bring(rarestFirst[i], i + 1));
             else
+            {
                 Ask(rarestFirst[i], i + 1, bringing);
+                _onlyAsked += Idf(rarestFirst[i]);
+            }
         }
         AddExactTitles(question.TitleKey);
         return Enclose(rarestFirst);
@@ -82,8 +88,10 @@ sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filt
         var idf = Idf(clause);
         // Not filtered again: who was found has passed.
         var match = $"({string.Join(" OR ", clause.Alternatives.Select(Phrase))}) AND ({string.Join(" OR ", bringing)})";
-        foreach (var document in reader.Matching(match, SearchQuery.MaxReach))
+        var seen = 0;
+        foreach (var document in reader.Matching(match, SearchQuery.MaxReach + 1))
         {
+            IsCut |= ++seen > SearchQuery.MaxReach;
             if (_found.ContainsKey(document))
                 Add(document, ShareOfCommonClause * idf, clause, number, idf);
         }
@@ -129,8 +137,10 @@ sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filt
         foreach (var part in new[] { ShortOfAll, HalfTheQuestion, 0 })
         {
             var enclosed = found.FindAll(tally => tally.IsExactTitle || tally.Coverage >= whole * part);
-            if (enclosed.Count >= Enough || part == 0)
-                return enclosed.ConvertAll(tally => new Match(tally.Entry, tally.Score, tally.IsExactTitle));
+            if (enclosed.Count < Enough && part > 0)
+                continue;
+            IsCut |= _onlyAsked > 0 && _onlyAsked >= whole * part;
+            return enclosed.ConvertAll(tally => new Match(tally.Entry, tally.Score, tally.IsExactTitle));
         }
         return [];
     }

@@ -46,5 +46,5 @@ sealed class DocumentAnalysis
     }
 
     static string TagText(SearchDocument document) => string.Join('\n',
-        document.Topics.Select(topic => topic.Name).Append(document.Place ?? "").Concat(document.People).Concat(document.Skills).Concat(document.Population));
+        document.Topics.Select(topic => topic.Name).Append(document.Place ?? "").Concat(document.Keywords).Concat(document.Skills).Concat(document.Population));
 }

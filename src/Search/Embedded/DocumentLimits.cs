@@ -17,7 +17,7 @@ static class DocumentLimits
         Summary = CleanText.Of(document.Summary, Summary),
         Body = CleanText.Of(document.Body, Body),
         Topics = [.. document.Topics.Take(List).Select(topic => new SearchTopic(CleanText.Of(topic.Slug, Short), CleanText.Of(topic.Name, Short)))],
-        People = Values(document.People),
+        Keywords = Values(document.Keywords),
         Place = document.Place is null ? null : CleanText.Of(document.Place, Short),
         Point = document.Point is { } point && double.IsFinite(point.Latitude) && double.IsFinite(point.Longitude) ? point : null,
         Sources = Values(document.Sources),

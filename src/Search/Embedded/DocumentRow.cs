@@ -7,11 +7,11 @@ namespace HealthDoers.Search.Embedded;
 static class DocumentRow
 {
     public const string Columns =
-        "number, kind, id, external_id, url, title, summary, topics, people, place, latitude, longitude, sources, evidence, skills, "
+        "number, kind, id, external_id, url, title, summary, topics, keywords, place, latitude, longitude, sources, evidence, skills, "
         + "population, language, published, updated, adapted, audience, lengths";
 
     public const string Insert = $"""
-        INSERT INTO documents ({Columns}, title_key) VALUES ($number, $kind, $id, $external_id, $url, $title, $summary, $topics, $people,
+        INSERT INTO documents ({Columns}, title_key) VALUES ($number, $kind, $id, $external_id, $url, $title, $summary, $topics, $keywords,
             $place, $latitude, $longitude, $sources, $evidence, $skills, $population, $language, $published, $updated, $adapted,
             $audience, $lengths, $title_key)
         """;
@@ -36,7 +36,7 @@ static class DocumentRow
         Title = row.GetString(5),
         Summary = row.GetString(6),
         Topics = [.. Lines(row.GetString(7)).Select(line => line.Split('\t')).Select(parts => new SearchTopic(parts[0], parts[^1]))],
-        People = Lines(row.GetString(8)),
+        Keywords = Lines(row.GetString(8)),
         Place = Text(row, 9),
         Point = row.IsDBNull(10) ? null : new(row.GetDouble(10), row.GetDouble(11)),
         Sources = Lines(row.GetString(12)),
@@ -61,7 +61,7 @@ static class DocumentRow
         Set(to, "$title_key", analysis.TitleKey);
         Set(to, "$summary", document.Summary);
         Set(to, "$topics", string.Join('\n', document.Topics.Select(topic => $"{topic.Slug}\t{topic.Name}")));
-        Set(to, "$people", string.Join('\n', document.People));
+        Set(to, "$keywords", string.Join('\n', document.Keywords));
         Set(to, "$place", document.Place);
         Set(to, "$latitude", document.Point?.Latitude);
         Set(to, "$longitude", document.Point?.Longitude);

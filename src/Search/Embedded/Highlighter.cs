@@ -1,5 +1,6 @@
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using HealthDoers.Search.Language;
 
 namespace HealthDoers.Search.Embedded;
@@ -7,6 +8,8 @@ namespace HealthDoers.Search.Embedded;
 /// <summary>Marks what was found: every piece of the text is encoded on its own, so there can be no tag but ours.</summary>
 sealed class Highlighter
 {
+    static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+
     const int SnippetLength = 240;
 
     /// <summary>Farther into a long body no snippet is looked for.</summary>
@@ -71,5 +74,5 @@ sealed class Highlighter
         return html.Append(Encode(text[done..end])).Append(end < text.Length ? " …" : "").ToString();
     }
 
-    static string Encode(string text) => WebUtility.HtmlEncode(text);
+    static string Encode(string text) => Html.Encode(text);
 }

@@ -15,7 +15,7 @@ static class Schema
     public static readonly string Create = $"""
         CREATE TABLE documents (
             number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, external_id TEXT, url TEXT NOT NULL,
-            title TEXT NOT NULL, title_key TEXT NOT NULL, summary TEXT NOT NULL, topics TEXT NOT NULL, people TEXT NOT NULL,
+            title TEXT NOT NULL, title_key TEXT NOT NULL, summary TEXT NOT NULL, topics TEXT NOT NULL, keywords TEXT NOT NULL,
             place TEXT, latitude REAL, longitude REAL, sources TEXT NOT NULL, evidence TEXT, skills TEXT NOT NULL,
             population TEXT NOT NULL, language TEXT NOT NULL, published INTEGER NOT NULL, updated INTEGER NOT NULL,
             adapted INTEGER NOT NULL, audience TEXT NOT NULL, lengths INTEGER NOT NULL, UNIQUE (kind, id));

@@ -56,10 +56,14 @@ sealed class StoryDocuments : IFindable
             Url = $"/stories/{story.Slug}",
             Title = content.Words.Title,
             Summary = content.Words.Summary,
-            Body = BodyOf(content.Words, content, about, content.Language),
-            Translations = [.. story.Translations.Select(t => new SearchTranslation(t.Language, t.Words.Title, t.Words.Summary, BodyOf(t.Words, content, about, t.Language)))],
+            Body = BodyOf(content.Words, content),
+            Translations = [.. story.Translations.Select(t => new SearchTranslation(t.Language, t.Words.Title, t.Words.Summary, BodyOf(t.Words, content)))],
             Topics = [.. about.Select(t => new SearchTopic(t.Slug, t.In("en").Name))],
-            People = [.. story.Author.ErasedAt is null ? [story.Author.Name] : Array.Empty<string>(), content.Organisation, .. content.Partners],
+            Keywords =
+            [
+                .. story.Author.ErasedAt is null ? [story.Author.Name] : Array.Empty<string>(), content.Organisation, .. content.Partners,
+                .. content.Tags, .. about.SelectMany(t => t.Words.Values, (_, words) => words.Name),
+            ],
             Place = content.Place?.Name,
             Point = content.Place is { Latitude: { } latitude, Longitude: { } longitude } ? new(latitude, longitude) : null,
             Evidence = JsonNamingPolicy.CamelCase.ConvertName(story.Standing.ToString()),
@@ -71,7 +75,7 @@ sealed class StoryDocuments : IFindable
         };
     }
 
-    static string BodyOf(StoryWords words, StoryContent content, List<Topic> about, string language)
+    static string BodyOf(StoryWords words, StoryContent content)
     {
         IEnumerable<string> told = [words.Problem, words.ForWhom, words.WhatWeDid, words.WhatChanged, words.HowWeKnow, words.Advice, words.Body, content.Video?.Transcript ?? ""];
         IEnumerable<string> beside =
@@ -79,7 +83,6 @@ sealed class StoryDocuments : IFindable
             .. content.Numbers.Select((number, at) => string.Create(CultureInfo.InvariantCulture, $"{number.Value} {LabelOf(number, words, at)}")),
             .. content.Quote is { } quote ? [quote.Text, quote.Who] : Array.Empty<string>(),
             .. content.Pictures.Select(p => p.Description),
-            string.Join(", ", about.Select(t => t.In(language).Name).Concat(content.Tags)),
         ];
         return string.Join("\n", told.Select(SafeMarkdown.ToPlainText).Concat(beside).Where(part => part.Length > 0));
     }

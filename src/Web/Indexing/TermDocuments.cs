@@ -29,14 +29,12 @@ sealed class TermDocuments : IFindable
             Url = $"/glossary#{term.Slug}",
             Title = words.Term,
             Summary = words.Plain,
-            Body = BodyOf(words),
-            Translations = [.. term.Words.Where(w => w.Key != "en").Select(w => new SearchTranslation(w.Key, w.Value.Term, w.Value.Plain, BodyOf(w.Value)))],
+            Body = SafeMarkdown.ToPlainText(words.More),
+            Translations = [.. term.Words.Where(w => w.Key != "en").Select(w => new SearchTranslation(w.Key, w.Value.Term, w.Value.Plain, SafeMarkdown.ToPlainText(w.Value.More)))],
+            Keywords = [.. term.Words.Values.SelectMany(w => w.Also)],
             PublishedAt = term.ChangedAt,
             UpdatedAt = term.ChangedAt,
             Audience = [Audience.Everyone],
         };
     }
-
-    static string BodyOf(TermWords words) =>
-        string.Join("\n", new[] { string.Join(", ", words.Also), SafeMarkdown.ToPlainText(words.More) }.Where(part => part.Length > 0));
 }

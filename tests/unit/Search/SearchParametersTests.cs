@@ -11,8 +11,16 @@ public class SearchParametersTests
     {
         var query = Read(new()
         {
-            Q = "walking", Kind = "idea,story", Topic = "food, schools", Source = "research", Evidence = "tested",
-            Skill = "lw", Place = "Algoma, WI", Sort = "mostAdapted", Page = "3", Size = "50",
+            Q = "walking",
+            Kind = "idea,story",
+            Topic = "food, schools",
+            Source = "research",
+            Evidence = "tested",
+            Skill = "lw",
+            Place = "Algoma, WI",
+            Sort = "mostAdapted",
+            Page = "3",
+            Size = "50",
         }, out var refusals);
 
         Assert.Empty(refusals);
@@ -51,8 +59,11 @@ public class SearchParametersTests
     {
         var parameters = new SearchParameters
         {
-            Kind = field == "kind" ? value : null, Sort = field == "sort" ? value : null, Page = field == "page" ? value : null,
-            Size = field == "size" ? value : null, Place = field == "place" ? value : null,
+            Kind = field == "kind" ? value : null,
+            Sort = field == "sort" ? value : null,
+            Page = field == "page" ? value : null,
+            Size = field == "size" ? value : null,
+            Place = field == "place" ? value : null,
         };
         Read(parameters, out var refusals);
         var refusal = Assert.Single(refusals);

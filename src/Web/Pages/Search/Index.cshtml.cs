@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Words;
 using HealthDoers.Search;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Stories;
@@ -9,6 +10,10 @@ namespace HealthDoers.Web.Pages.Search;
 sealed class IndexModel(ISearchEngine index, FacetWords words, TopicList topicList, IStringLocalizer<SearchText> text) : PageModel
 {
     const int NearestShown = 5;
+    const int ValuesShown = 8;
+
+    /// <summary>More of a question is not read anyway.</summary>
+    const int LongestShown = 2_000;
 
     /// <summary>The kinds that can be found yet, in the order of their tabs.</summary>
     public static readonly string[] Kinds = ["story", "member", "term"];
@@ -32,6 +37,7 @@ sealed class IndexModel(ISearchEngine index, FacetWords words, TopicList topicLi
 
     public bool IsBlank => string.IsNullOrWhiteSpace(Query.Text);
     public bool IsStart => IsBlank && Choices.Count == 0 && Asked.Kind is null or "";
+    public bool CanNarrow => !IsStart && (Found.Total > 0 || Choices.Count > 0);
     public int LastPage => (Math.Min(Found.Total, SearchQuery.MaxReach) + Query.Size - 1) / Query.Size;
     public string? Previous => Query.Page > 1 ? (Asked with { Page = Query.Page == 2 ? null : $"{Math.Min(Query.Page, LastPage + 1) - 1}" }).Url() : null;
     public string? Next => Query.Page < LastPage ? (Asked with { Page = $"{Query.Page + 1}" }).Url() : null;
@@ -43,8 +49,9 @@ sealed class IndexModel(ISearchEngine index, FacetWords words, TopicList topicLi
     {
         Response.Headers.CacheControl = "private, no-cache";
         Topics = await topicList.GetAsync();
-        // The page has its own size, whatever an address says.
-        Asked = SearchAddress.Read(Request.Query) with { Size = null };
+        // The page has its own size, whatever an address says, and many links that repeat the question.
+        var asked = SearchAddress.Read(Request.Query);
+        Asked = asked with { Q = Shown(asked.Q), Size = null };
         Query = Asked.Read(User.Audiences(), out var refusals) with { Language = PageFrame.Language };
         Refused = [.. refusals.Select(refusal => text["Refused" + refusal.Kind].Value).Distinct()];
         if (refusals.Count > 0)
@@ -52,6 +59,8 @@ sealed class IndexModel(ISearchEngine index, FacetWords words, TopicList topicLi
         Choices = [.. FacetNames.All.Where(facet => facet != FacetNames.Kind)
             .SelectMany(facet => Asked.Values(facet), (facet, value) => (facet, value, words.Label(facet, value, Topics) ?? value))];
 
+        if (IsStart)
+            Query = Query with { Kinds = ["story"] };
         Found = await index.SearchAsync(Query, cancellationToken);
         Facets = await words.WordAsync(Found);
         if (Found.Total > 0)
@@ -63,12 +72,20 @@ sealed class IndexModel(ISearchEngine index, FacetWords words, TopicList topicLi
             Newest = await index.SearchAsync(bare with { Text = "", Kinds = ["story"] }, cancellationToken);
     }
 
+    static string Shown(string? question)
+    {
+        var line = CleanText.Line(question);
+        if (line.Length <= LongestShown)
+            return line;
+        return line[..(char.IsHighSurrogate(line[LongestShown - 1]) ? LongestShown - 1 : LongestShown)];
+    }
+
     /// <summary>The values of a facet with their counts; what is chosen stays, also when nothing is left under it.</summary>
     public IReadOnlyList<(FacetCount Count, bool IsChosen)> Values(string facet)
     {
         var chosen = Asked.Values(facet);
         var counts = Facets.GetValueOrDefault(facet) ?? [];
-        return [.. counts.Concat(chosen.Where(value => !counts.Any(count => count.Value == value))
+        return [.. counts.Where((count, at) => at < ValuesShown || chosen.Contains(count.Value)).Concat(chosen.Where(value => !counts.Any(count => count.Value == value))
             .Select(value => new FacetCount(value, words.Label(facet, value, Topics) ?? value, 0))).Select(count => (count, chosen.Contains(count.Value)))];
     }
 }

@@ -33,8 +33,17 @@ static class SearchEndpoint
     {
         var asked = new SearchParameters
         {
-            Q = q, Kind = kind, Topic = topic, Place = place, Source = source, Evidence = evidence, Skill = skill,
-            Population = population, Sort = sort, Page = page, Size = size,
+            Q = q,
+            Kind = kind,
+            Topic = topic,
+            Place = place,
+            Source = source,
+            Evidence = evidence,
+            Skill = skill,
+            Population = population,
+            Sort = sort,
+            Page = page,
+            Size = size,
         };
         // What is found depends on who asks and may be gone the next second.
         http.Response.Headers.CacheControl = "no-store";

@@ -9,13 +9,25 @@ public sealed class NarrowingTests : IAsyncLifetime
     public async ValueTask InitializeAsync() => await _index.Add(
         IndexFixture.Document("food", "Garden for food") with
         {
-            Topics = [new("food", "Food")], Place = "Algoma, Wisconsin", Point = new(44.61, -87.43), Sources = ["research"],
-            Evidence = "tested", Skills = ["lw"], Population = ["children"], AdaptedCount = 2, PublishedAt = Day(1),
+            Topics = [new("food", "Food")],
+            Place = "Algoma, Wisconsin",
+            Point = new(44.61, -87.43),
+            Sources = ["research"],
+            Evidence = "tested",
+            Skills = ["lw"],
+            Population = ["children"],
+            AdaptedCount = 2,
+            PublishedAt = Day(1),
         },
         IndexFixture.Document("play", "Garden for play") with
         {
-            Topics = [new("play", "Play"), new("food", "Food")], Place = "Proctor, Minnesota", Point = new(46.75, -92.23),
-            Sources = ["livedExperience"], Evidence = "brightSpot", AdaptedCount = 9, PublishedAt = Day(2),
+            Topics = [new("play", "Play"), new("food", "Food")],
+            Place = "Proctor, Minnesota",
+            Point = new(46.75, -92.23),
+            Sources = ["livedExperience"],
+            Evidence = "brightSpot",
+            AdaptedCount = 9,
+            PublishedAt = Day(2),
         },
         IndexFixture.Document("story", "Garden that was mine") with { Kind = "story", PublishedAt = Day(3) });
 

@@ -70,4 +70,13 @@ public sealed class RelevanceTests : IDisposable
     }
 
     static string Filler(int words) => string.Join(' ', Enumerable.Range(0, words).Select(i => $"filler{i}"));
+
+    [Fact]
+    public async Task A_total_that_left_common_words_out_says_so()
+    {
+        await _index.Add([.. Enumerable.Range(0, 10_050).Select(i => IndexFixture.Document($"c{i}", "Common")), .. Enumerable.Range(0, 5).Select(i => IndexFixture.Document($"r{i}", "Rare"))]);
+        Assert.True((await _index.Ask("rare common")).TotalIsLowerBound);
+        Assert.True((await _index.Ask("common")).TotalIsLowerBound);
+        Assert.False((await _index.Ask("rare")).TotalIsLowerBound);
+    }
 }
