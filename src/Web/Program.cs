@@ -10,6 +10,7 @@ using HealthDoers.Web.Mail;
 using HealthDoers.Web.Notifying;
 using HealthDoers.Web.Pages;
 using HealthDoers.Web.Pages.Rooms;
+using HealthDoers.Web.Pages.Stories.Writing;
 
 var line = CommandLine.Read(args);
 if (!line.IsServe)
@@ -23,6 +24,7 @@ app.UseHosting();
 app.UseBuiltAssets();
 app.UseAccess();
 app.UsePages();
+app.MapDrafts();
 app.MapFiles();
 app.MapRooms();
 app.MapLive();
@@ -46,6 +48,7 @@ static WebApplication Build(CommandLine line)
     builder.AddPages();
     builder.AddRooms();
     builder.AddLive();
+    builder.AddWriting();
     return builder.Build();
 }
 

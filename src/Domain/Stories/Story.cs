@@ -3,7 +3,7 @@ using HealthDoers.Domain.Members;
 namespace HealthDoers.Domain.Stories;
 
 /// <summary>A published story. What is still being written is a <see cref="StoryDraft"/>.</summary>
-public sealed class Story : Entity
+public sealed partial class Story : Entity
 {
     readonly List<StoryLabel> _labels = [];
     readonly List<StandingStep> _steps = [];
@@ -77,7 +77,7 @@ public sealed class Story : Entity
             throw new RuleBrokenException("Only its author or an editor can change this story.");
         if (seenVersion != Version)
             throw new StaleEditException(Version);
-        Revise(content, by.Id, at);
+        Revise(WithoutEndedPictures(content, at), by.Id, at);
     }
 
     /// <summary>An earlier revision becomes the present content; what stands now is kept as a revision too.</summary>
@@ -85,7 +85,7 @@ public sealed class Story : Entity
     {
         if (!CanBeEditedBy(by))
             throw new RuleBrokenException("Only its author or an editor can restore this story.");
-        Revise(revision.Content, by.Id, at);
+        Revise(WithoutEndedPictures(revision.Content, at), by.Id, at);
     }
 
     public void MoveTo(string slug) => Slug = slug;
@@ -101,7 +101,7 @@ public sealed class Story : Entity
     {
         if (!CanBeEditedBy(by))
             throw new RuleBrokenException("Only its author or an editor can publish this story again.");
-        if (_consents.Any(c => c.What == ConsentTo.BeNamed && c.HasEnded(at)))
+        if (_consents.Any(c => c.Withdraws && c.StandsInTheWay(at)))
             throw new RuleBrokenException("A person who is named here has not agreed any longer. Take the name out or renew the consent first.");
         Withdrawal = null;
         Raise(new StoryChanged(Id));
@@ -165,27 +165,6 @@ public sealed class Story : Entity
         _translations.RemoveAll(t => t.Language == language);
         _translations.Add(new(Id, language, words));
         Raise(new StoryChanged(Id));
-    }
-
-    public StoryConsent Record(string who, ConsentTo what, DateTimeOffset agreedAt, DateTimeOffset? until, string? picture = null)
-    {
-        var consent = new StoryConsent(Id, who, what, agreedAt, until, picture);
-        _consents.Add(consent);
-        Raise(new StoryChanged(Id));
-        return consent;
-    }
-
-    /// <summary>What a consent covered goes out of sight by itself when the consent ends.</summary>
-    public void EndConsents(DateTimeOffset now)
-    {
-        foreach (var ended in _consents.Where(c => c.HasEnded(now) && c.ActedOnAt is null).ToList())
-        {
-            ended.ActOn(now);
-            if (ended.What == ConsentTo.BeNamed && Withdrawal is null)
-                TakeBack(null, WithdrawalReason.ConsentEnded, now);
-            else if (ended.Picture is { } picture)
-                Revise(Content with { Pictures = [.. Content.Pictures.Where(p => p.File != picture)] }, AuthorId, now);
-        }
     }
 
     public void CameFrom(string externalId) => ExternalId = externalId;

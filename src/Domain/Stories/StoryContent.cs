@@ -12,6 +12,9 @@ public sealed record StoryContent
     public const int BodyLimit = 100_000;
     public const int LineLimit = 200;
     public const int ListLimit = 20;
+    public const int ReasonLimit = 500;
+    public const int FirstYear = 1900;
+    public const int LastYear = 2100;
 
     public StoryKind Kind { get; init; }
 
@@ -88,7 +91,8 @@ public sealed record StoryVideo(string? Url, string? File, string Transcript);
 
 /// <param name="File">Content hash of the upload.</param>
 /// <param name="Description">What a person who cannot see it should know; required.</param>
-public sealed record StoryPicture(string File, string Description, int Width, int Height)
+/// <param name="Small">Content hash of the same picture at 480 px, when the browser made one.</param>
+public sealed record StoryPicture(string File, string Description, int Width, int Height, string? Small = null)
 {
     public const int DescriptionLimit = 500;
     public const int Most = 8;

@@ -32,13 +32,25 @@ public sealed class StoryDraft : Entity
     /// <summary>Field name to text, as the form sent it.</summary>
     public Dictionary<string, string> Fields { get; private set; } = [];
     public List<StoryPicture> Pictures { get; private set; } = [];
+
+    /// <summary>Content hash of an uploaded video.</summary>
+    public string? VideoFile { get; private set; }
     public DateTimeOffset StartedAt { get; private set; }
     public DateTimeOffset SavedAt { get; private set; }
 
     /// <summary>Counts saves: an older save that arrives late is not written over a newer one.</summary>
     public int Turn { get; private set; }
 
+    /// <summary>Set once it became a story or an edit. The empty draft stays for a while, so that a second press of the button finds it.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>Thrown away, which can be undone for a day.</summary>
+    public DateTimeOffset? DiscardedAt { get; private set; }
+
     public string Title => Fields.GetValueOrDefault("Title", "");
+
+    /// <summary>What an edit began with, so that its draft has the same pictures.</summary>
+    public void BeginWith(StoryContent content) => (Pictures, VideoFile) = ([.. content.Pictures], content.Video?.File);
 
     /// <summary>False when a later save has come in already.</summary>
     public bool Save(Dictionary<string, string> fields, int turn, DateTimeOffset at)
@@ -51,5 +63,32 @@ public sealed class StoryDraft : Entity
         return true;
     }
 
-    public void Picture(List<StoryPicture> pictures, DateTimeOffset at) => (Pictures, SavedAt) = (pictures, at);
+    /// <exception cref="RuleBrokenException">There are <see cref="StoryPicture.Most"/> already.</exception>
+    public void Add(StoryPicture picture, DateTimeOffset at)
+    {
+        if (Pictures.Any(p => p.File == picture.File))
+            return;
+        if (Pictures.Count >= StoryPicture.Most)
+            throw new RuleBrokenException($"A story takes {StoryPicture.Most} pictures at most. Take one out first.");
+        (Pictures, SavedAt) = ([.. Pictures, picture], at);
+    }
+
+    public void Show(string? videoFile, DateTimeOffset at) => (VideoFile, SavedAt) = (videoFile, at);
+
+    /// <summary>An edit goes on from what others saved meanwhile.</summary>
+    public void HasSeen(int version) => SeenVersion = version;
+
+    public void Discard(DateTimeOffset at) => DiscardedAt = at;
+
+    public void BringBack() => DiscardedAt = null;
+
+    /// <summary>Its text lives on in the story alone.</summary>
+    public void Became(Guid storyId, DateTimeOffset at)
+    {
+        StoryId = storyId;
+        PublishedAt = at;
+        Fields = [];
+        Pictures = [];
+        VideoFile = null;
+    }
 }

@@ -87,9 +87,21 @@ public sealed class StoryConsent : Entity
     public string? Picture { get; private set; }
     public DateTimeOffset? ActedOnAt { get; private set; }
 
+    /// <summary>Since when the story does not name the person any longer.</summary>
+    public DateTimeOffset? TakenOutAt { get; private set; }
+
     public bool HasEnded(DateTimeOffset now) => Until <= now;
 
-    public void EndAt(DateTimeOffset at) => Until = at;
+    /// <summary>Whether its end withdraws the whole story: a name, or a person who may be in any picture.</summary>
+    public bool Withdraws => What == ConsentTo.BeNamed || Picture is null;
+
+    internal bool StandsInTheWay(DateTimeOffset now) => HasEnded(now) && TakenOutAt is null;
+
+    internal void EndAt(DateTimeOffset at) => Until = at;
+
+    internal void RenewUntil(DateTimeOffset? until) => (Until, ActedOnAt, TakenOutAt) = (until, null, null);
+
+    internal void TookOut(DateTimeOffset at) => TakenOutAt = at;
 
     internal void ActOn(DateTimeOffset at) => ActedOnAt = at;
 }

@@ -10,7 +10,7 @@ public static class Slug
 
     // Addresses that pages of the site itself use below a feature.
     static readonly FrozenSet<string> Reserved = FrozenSet.Create(
-        "new", "edit", "add", "delete", "remove", "preview", "history", "drafts", "draft", "mine", "all", "index", "search",
+        "new", "edit", "add", "delete", "remove", "preview", "history", "drafts", "draft", "unsent", "kept", "mine", "all", "index", "search",
         "feed", "feed.xml", "feed.json", "calendar", "calendar.ics", "sitemap", "sitemap.xml", "robots.txt",
         "admin", "api", "account", "login", "logout", "register", "settings", "help", "live", "health", "files", "built",
         "import", "export", "tokens", "notifications", "messages", "members", "features", "error", "null", "undefined");

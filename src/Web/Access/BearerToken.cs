@@ -41,7 +41,7 @@ sealed class BearerToken(AccessMemory memory, IOptionsMonitor<AuthenticationSche
     string Given()
     {
         var header = Request.Headers.Authorization.ToString();
-        return header.Length > 0 ? header["Bearer ".Length..].Trim() : Request.Query["access_token"].ToString();
+        return header.Length > 0 ? header["Bearer".Length..].Trim() : Request.Query["access_token"].ToString();
     }
 
     AuthenticateResult Refuse(string sentence)

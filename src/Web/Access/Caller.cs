@@ -19,7 +19,7 @@ static class Caller
     }
 
     public static bool IsBearer(HttpRequest request) =>
-        request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+        request.Headers.Authorization.ToString().Split(' ')[0].Equals("Bearer", StringComparison.OrdinalIgnoreCase)
         || (request.Path.StartsWithSegments("/live") && request.Query.ContainsKey("access_token"));
 
     public static Task AnswerAsync(HttpContext http, int status, string? sentence = null)

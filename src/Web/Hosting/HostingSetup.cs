@@ -7,8 +7,11 @@ namespace HealthDoers.Web.Hosting;
 
 static class HostingSetup
 {
-    /// <summary>Bytes of one request: a few pictures with the form they belong to.</summary>
-    const long LargestRequest = 12 * 1024 * 1024;
+    /// <summary>Bytes of one part of a form. A little over what any page takes, so that the page says what is too large.</summary>
+    const long LargestPart = 12 * 1024 * 1024;
+
+    /// <summary>Bytes of one request. Beyond it the connection is cut, which a browser shows without our words.</summary>
+    const long LargestRequest = 64 * 1024 * 1024;
 
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
@@ -24,7 +27,7 @@ static class HostingSetup
         services.AddRequestLimits(builder.Configuration);
         services.Configure<FormOptions>(form =>
         {
-            form.MultipartBodyLengthLimit = LargestRequest;
+            form.MultipartBodyLengthLimit = LargestPart;
             form.ValueLengthLimit = 2 * 1024 * 1024;
         });
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -51,12 +54,13 @@ static class HostingSetup
     public static WebApplication UseAccess(this WebApplication app)
     {
         app.UseRequestLocalization();
+        // Outside the exception handler, so that a refusal without words gets its page too.
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error/500",
             SuppressDiagnosticsCallback = refused => refused.Exception is Domain.RuleBrokenException or BadHttpRequestException,
         });
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
         app.UseNothingHere();
         app.UseProblemAnswers();

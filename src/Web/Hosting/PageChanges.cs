@@ -41,5 +41,6 @@ sealed class PageChanges(PageCache pages, PlainWords words, TopicList topics, St
         what is TermChanged or TopicChanged or MemberChanged or MemberErased;
 
     static bool IsOfAStory(Domain.DomainEvent what) =>
-        what is StoryPublished or StoryChanged or StoryWithdrawn or StoryHidden or StoryFeatured or StandingClaimed or StandingConfirmed;
+        what is StoryPublished or StoryChanged or StoryWithdrawn or StoryHidden or StoryFeatured or StandingClaimed or StandingConfirmed
+            or CommentAdded or CommentChanged or StoryAnswered or StoryResponseTakenBack;
 }

@@ -7,6 +7,7 @@ using HealthDoers.Web.Pages.Shared;
 using HealthDoers.Web.Pages.Stories;
 using HealthDoers.Web.Pages.Stories.Cards;
 using HealthDoers.Web.Pages.Stories.Feeds;
+using HealthDoers.Web.Pages.Stories.Writing;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
@@ -23,6 +24,7 @@ static class PagesSetup
         builder.Services.AddRazorPages(pages =>
             {
                 pages.Conventions.AllowPublicPages();
+                pages.Conventions.AddEditRoute();
                 pages.Conventions.AddPageRoute("/About/Text", "/{slug:regex(^(help|privacy)$)}");
                 // Ours tells cookies from tokens; see CookieAntiforgery.
                 pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());

@@ -10,6 +10,7 @@ static class PublicPages
         "/Index",
         "/Stories/Index",
         "/Stories/Story",
+        "/Stories/Writing/History",
         "/Error",
         "/Stories/Index",
         "/Stories/Story",
@@ -27,6 +28,16 @@ static class PublicPages
     ];
 
     public static readonly string[] Folders = ["/About", "/Glossary", "/Rooms"];
+
+    /// <summary>Endpoints outside Razor Pages, by route. Each says AllowAnonymous itself; a test compares.</summary>
+    public static readonly string[] Endpoints =
+    [
+        "/health/live",
+        "/health/ready",
+        "/files/{hash}",
+        "/language/{language}",
+        "/theme/{theme:regex(^(light|dark|auto)$)}",
+    ];
 
     public static void AllowPublicPages(this PageConventionCollection conventions)
     {

@@ -122,6 +122,6 @@ public static class People
     {
         var start = letter.IndexOf("/account/" + path, StringComparison.Ordinal);
         var end = letter.IndexOfAny(['\r', '\n', '"', ' '], start);
-        return letter[start..end];
+        return end < 0 ? letter[start..] : letter[start..end];
     }
 }

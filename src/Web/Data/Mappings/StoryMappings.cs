@@ -33,7 +33,8 @@ sealed class StoryMappings :
         story.HasOne(s => s.Author).WithMany().HasForeignKey(s => s.AuthorId).OnDelete(DeleteBehavior.Restrict);
         story.OwnsOne(s => s.Withdrawal);
         story.OwnsOne(s => s.Hiding, hiding => hiding.Property(h => h.Reason).HasMaxLength(500));
-        story.OwnsOne(s => s.Featuring);
+        // Two nodes that end the same featuring or consent: the second finds it ended.
+        story.OwnsOne(s => s.Featuring, featuring => featuring.Property(f => f.Until).IsConcurrencyToken());
         story.HasIndex(s => new { s.PublishedAt, s.Id });
         story.HasIndex(s => s.PlaceSlug);
         story.HasIndex(s => s.AuthorId);
@@ -79,6 +80,7 @@ sealed class StoryMappings :
         consent.ToTable("StoryConsents");
         consent.Property(c => c.Who).HasMaxLength(StoryConsent.WhoLimit);
         consent.Property(c => c.Picture).HasMaxLength(64);
+        consent.Property(c => c.ActedOnAt).IsConcurrencyToken();
         consent.HasIndex(c => c.Until);
     }
 
@@ -94,6 +96,7 @@ sealed class StoryMappings :
         draft.ToTable("StoryDrafts");
         draft.Property(d => d.Fields).HasJson();
         draft.Property(d => d.Pictures).HasJson();
+        draft.Property(d => d.VideoFile).HasMaxLength(64);
         draft.HasIndex(d => new { d.AuthorId, d.SavedAt });
     }
 }

@@ -85,9 +85,17 @@ public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, IStr
         HasNewer = end <= room.LastSeq;
         Messages = await RowsAsync(part.Items, cancellationToken);
 
-        if (Me is not null && await db.ReadMarks.AsNoTracking().SingleOrDefaultAsync(m => m.RoomId == room.Id && m.MemberId == Me.Id, cancellationToken) is { } mark && mark.Seq < room.LastSeq)
-            FirstUnread = (mark.Seq + 1, mark.At);
+        FirstUnread = await FirstUnreadAsync(cancellationToken);
         return null;
+    }
+
+    /// <summary>One's own words are never news.</summary>
+    async Task<(long, DateTimeOffset)?> FirstUnreadAsync(CancellationToken cancellationToken)
+    {
+        if (Me is null || await db.ReadMarks.AsNoTracking().SingleOrDefaultAsync(m => m.RoomId == Room.Id && m.MemberId == Me.Id, cancellationToken) is not { } mark)
+            return null;
+        return await db.Messages.Where(m => m.RoomId == Room.Id && m.Seq > mark.Seq && m.AuthorId != Me.Id && m.Deletion == null)
+            .MinAsync(m => (long?)m.Seq, cancellationToken) is { } seq ? (seq, mark.At) : null;
     }
 
     async Task<List<MessageRow>> RowsAsync(IReadOnlyList<MessageItem> items, CancellationToken cancellationToken)

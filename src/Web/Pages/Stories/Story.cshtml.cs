@@ -8,6 +8,7 @@ using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.About;
 using HealthDoers.Web.Pages.Glossary;
 using HealthDoers.Web.Pages.Shared;
+using HealthDoers.Web.Pages.Stories.Conversation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,10 @@ sealed class StoryModel(AppDb db, CurrentMember current, TopicList topicList, Pl
     PlainWords.Terms _terms = null!;
 
     public StoryReading Story { get; private set; } = null!;
+    public StoryConversation Conversation { get; private set; } = null!;
+
+    /// <summary>Its author or an editor reads it.</summary>
+    public bool CanEdit { get; private set; }
     public TopicList.Topics Topics { get; private set; } = null!;
     public SolutionWords Solutions => solutions;
 
@@ -41,11 +46,14 @@ sealed class StoryModel(AppDb db, CurrentMember current, TopicList topicList, Pl
     {
         if (!Slug.IsValid(slug))
             return NotFound();
-        var visible = db.Stories.VisibleTo(await current.GetAsync(cancellationToken));
+        var viewer = await current.GetAsync(cancellationToken);
+        var visible = db.Stories.VisibleTo(viewer);
         if (await ReadAsync(visible.Where(s => s.Slug == slug), cancellationToken) is not { } story)
             return await MovedAsync(visible, slug, cancellationToken);
 
         Story = story;
+        CanEdit = viewer is { IsActive: true } && (viewer.Id == story.AuthorId || viewer.IsEditor);
+        Conversation = await StoryConversation.ReadAsync(db, story.Id, story.AuthorId, story.Slug, viewer?.Id, cancellationToken);
         Topics = await topicList.GetAsync();
         _terms = await plainWords.GetAsync();
         HasTranslation = story.Translation is not null;
@@ -84,7 +92,9 @@ sealed class StoryModel(AppDb db, CurrentMember current, TopicList topicList, Pl
         return await one.AsNoTracking().Select(s => new StoryReading
         {
             Id = s.Id,
+            AuthorId = s.AuthorId,
             Slug = s.Slug,
+            Version = s.Version,
             Content = s.Content,
             Standing = s.Standing,
             PublishedAt = s.PublishedAt,
@@ -109,7 +119,9 @@ sealed class StoryModel(AppDb db, CurrentMember current, TopicList topicList, Pl
 sealed record StoryReading
 {
     public required Guid Id { get; init; }
+    public required Guid AuthorId { get; init; }
     public required string Slug { get; init; }
+    public required int Version { get; init; }
     public required StoryContent Content { get; init; }
     public required EvidenceStanding Standing { get; init; }
     public required DateTimeOffset PublishedAt { get; init; }

@@ -56,5 +56,18 @@ sealed class LiveClient : IAsyncDisposable
         return Told(what);
     }
 
+    /// <summary>Everything told of messages, once the change of this number was among it.</summary>
+    public async Task<List<JsonElement>> ToldInOrderAsync(int rev)
+    {
+        using var late = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            var all = _told.Where(t => t.What is "message" or "messageChanged").Select(t => t.Content).ToList();
+            if (rev == 0 || all.Any(m => m.GetProperty("rev").GetInt64() >= rev))
+                return all;
+            await Task.Delay(10, late.Token);
+        }
+    }
+
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 }

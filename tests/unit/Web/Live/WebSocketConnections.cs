@@ -87,6 +87,7 @@ sealed class WebSocketConnections(string? cookies) : IConnectionFactory
         {
             _socket.Dispose();
             await _closed.CancelAsync();
+            await base.DisposeAsync();
         }
     }
 

@@ -1,0 +1,57 @@
+using HealthDoers.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HealthDoers.Web.Pages.Stories.Writing;
+
+/// <summary>Ends consents and featuring on their day. Every node looks; the row decides which of them acts.</summary>
+sealed class ConsentsAndFeaturing(IDbContextFactory<AppDb> dbs, TimeProvider clock, ILogger<ConsentsAndFeaturing> log) : BackgroundService
+{
+    static readonly TimeSpan Look = TimeSpan.FromSeconds(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Look, clock);
+        do
+        {
+            try
+            {
+                await EndWhatIsDueAsync(stoppingToken);
+            }
+            catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(broken, "Consents and featuring could not be looked through; in half a minute again");
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    public async Task EndWhatIsDueAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var id in await DueAsync(now, cancellationToken))
+        {
+            // Each in a context of its own: one that fails holds up no other.
+            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            var story = await db.Stories.Include(s => s.Consents).Include(s => s.Labels).SingleAsync(s => s.Id == id, cancellationToken);
+            story.EndConsents(now);
+            if (story.Featuring?.Until <= now)
+                story.EndFeaturing();
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateException lost)
+            {
+                log.LogDebug(lost, "Another node, or the author, changed story {Story} first", id);
+            }
+        }
+    }
+
+    async Task<List<Guid>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        return await db.Stories
+            .Where(s => s.Consents.Any(c => c.Until <= now && c.ActedOnAt == null) || s.Featuring != null && s.Featuring.Until <= now)
+            .Select(s => s.Id).ToListAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,224 @@
+using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Stories;
+using HealthDoers.Domain.Topics;
+using HealthDoers.Web.Access;
+using HealthDoers.Web.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace HealthDoers.Web.Pages.Stories.Writing;
+
+/// <summary>A new story, a draft of one, or an edit: <c>/stories/new</c> and <c>/stories/{slug}/edit</c>.</summary>
+[RequestSizeLimit(DraftUploads.RequestLimit)]
+[RequestFormLimits(MultipartBodyLengthLimit = DraftUploads.RequestLimit, ValueLengthLimit = 2_000_000)]
+sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUploads uploads, WritingDesk desk, Publishing publishing, TimeProvider clock, IStringLocalizer<WritingText> words) : PageModel
+{
+    [BindProperty, ValidateNever]
+    public StoryForm Input { get; set; } = new();
+
+    /// <summary>The draft's id: what is published from it becomes one story, however often the button is pressed.</summary>
+    [BindProperty(Name = "Draft", SupportsGet = true)]
+    public Guid DraftId { get; set; }
+
+    [BindProperty]
+    public int Turn { get; set; }
+
+    [BindProperty]
+    public int SeenVersion { get; set; }
+
+    [BindProperty]
+    public IFormFile? Picture { get; set; }
+
+    [BindProperty]
+    public string? PictureDescription { get; set; }
+
+    [BindProperty]
+    public IFormFile? Video { get; set; }
+
+    /// <summary>The story that is edited, or null for a new one.</summary>
+    public Story? Edited { get; private set; }
+
+    /// <summary>Null as long as nothing was saved.</summary>
+    public StoryDraft? Draft { get; private set; }
+
+    public Member Me { get; private set; } = null!;
+    public IReadOnlyList<Topic> Topics { get; private set; } = [];
+
+    /// <summary>What others made of the story while this edit was written, part by part; empty when they did nothing.</summary>
+    public IReadOnlyList<ChangedPart> Meanwhile { get; private set; } = [];
+
+    public IReadOnlyList<StoryPicture> Pictures => Draft?.Pictures ?? Edited?.Content.Pictures ?? [];
+
+    /// <summary>So that each has its field of the form, also when nothing was typed yet.</summary>
+    public void DescribePictures()
+    {
+        foreach (var picture in Pictures)
+            Input.Descriptions.TryAdd(picture.File, picture.Description);
+    }
+
+    public string? VideoFile => Draft is null ? Edited?.Content.Video?.File : Draft.VideoFile;
+
+    public bool IsWrong(params string[] fields) =>
+        fields.Any(f => ModelState.TryGetValue($"{nameof(Input)}.{f}", out var entry) && entry.Errors.Count > 0);
+
+    public async Task<IActionResult> OnGetAsync(string? slug, bool check, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(slug, cancellationToken))
+            return NotFound();
+        if (DraftId == Guid.Empty && Edited is { } story)
+            Draft = await drafts.Of(Me).Where(d => d.StoryId == story.Id).OrderByDescending(d => d.SavedAt).FirstOrDefaultAsync(cancellationToken);
+        else if (DraftId != Guid.Empty)
+        {
+            Draft = await drafts.FindAsync(DraftId, Me, cancellationToken);
+            if (Draft is null || Draft.StoryId != Edited?.Id && Draft.PublishedAt is null)
+                return NotFound();
+            if (Draft.PublishedAt is not null)
+                return await ToStoryAsync(Draft.StoryId!.Value, cancellationToken);
+        }
+        DraftId = Draft?.Id ?? Guid.CreateVersion7();
+        Turn = Draft?.Turn ?? 0;
+        SeenVersion = Draft?.SeenVersion ?? Edited?.Version ?? 0;
+        Input = Draft is { Fields.Count: > 0 } ? StoryFields.ToForm(Draft.Fields) : Edited is null ? new() { Language = Look.PageFrame.Language } : StoryForm.Of(Edited.Content, Edited.Steps);
+        if (check && Draft is not null)
+            Explain(await desk.ReadAsync(Input, Draft, cancellationToken));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? slug, CancellationToken cancellationToken)
+    {
+        if (await BeginAsync(slug, cancellationToken) is { } answer)
+            return answer;
+        if (!await TakeUploadsAsync(cancellationToken))
+            return this.Refused();
+        var written = await desk.ReadAsync(Input, Draft!, cancellationToken);
+        if (written.Faults.Count > 0)
+        {
+            Explain(written);
+            return this.Refused();
+        }
+        try
+        {
+            var published = await publishing.PublishAsync(Draft!, written, Me, cancellationToken);
+            return new SeeOther($"/stories/{published}");
+        }
+        catch (StaleEditException)
+        {
+            return await ShowBothAsync(slug!, written, cancellationToken);
+        }
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(string? slug, CancellationToken cancellationToken)
+    {
+        if (await BeginAsync(slug, cancellationToken) is { } answer)
+            return answer;
+        return await TakeUploadsAsync(cancellationToken) ? new SeeOther(AddressOfDraft) : this.Refused();
+    }
+
+    public async Task<IActionResult> OnPostPreviewAsync(string? slug, CancellationToken cancellationToken)
+    {
+        if (await BeginAsync(slug, cancellationToken) is { } answer)
+            return answer;
+        return await TakeUploadsAsync(cancellationToken) ? new SeeOther($"/stories/drafts/{DraftId}/preview") : this.Refused();
+    }
+
+    string AddressOfDraft => Edited is null ? $"/stories/new?draft={DraftId}" : $"/stories/{Edited.Slug}/edit?draft={DraftId}";
+
+    /// <summary>Loads what the page needs and saves what was typed, whatever comes next. An answer means that it ends here.</summary>
+    async Task<IActionResult?> BeginAsync(string? slug, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(slug, cancellationToken))
+            return NotFound();
+        if (DraftId == Guid.Empty)
+            DraftId = Guid.CreateVersion7();
+        var fields = StoryFields.Of(Input);
+        try
+        {
+            Draft = await drafts.OpenAsync(DraftId, Me, Edited?.Id, SeenVersion, cancellationToken);
+            if (Draft is null)
+                return await db.Stories.AnyAsync(s => s.Id == DraftId && s.AuthorId == Me.Id, cancellationToken) ? await ToStoryAsync(DraftId, cancellationToken) : NotFound();
+            if (Draft.PublishedAt is not null)
+                return await ToStoryAsync(Draft.StoryId!.Value, cancellationToken);
+            if (StoryFields.Length(fields) > StoryDraft.Limit)
+            {
+                Explain(await desk.ReadAsync(Input, Draft, cancellationToken));
+                return this.Refused();
+            }
+            Draft.BringBack();
+            Draft.Save(fields, Math.Max(Turn, Draft.Turn), clock.GetUtcNow());
+            if (SeenVersion > Draft.SeenVersion)
+                Draft.HasSeen(SeenVersion);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Two requests began the same draft at once; the other one has begun it now.
+            db.ChangeTracker.Clear();
+            return await BeginAsync(slug, cancellationToken);
+        }
+        return null;
+    }
+
+    async Task<bool> LoadAsync(string? slug, CancellationToken cancellationToken)
+    {
+        Me = await current.RequireAsync(cancellationToken);
+        Topics = await db.Topics.AsNoTracking().OrderBy(t => t.Id).ToListAsync(cancellationToken);
+        if (slug is null)
+            return true;
+        Edited = await desk.EditableAsync(slug, Me, cancellationToken);
+        return Edited is not null;
+    }
+
+    async Task<bool> TakeUploadsAsync(CancellationToken cancellationToken)
+    {
+        if (Picture is null && Video is null)
+            return true;
+        var pictureRefused = Picture is null ? null : await AddPictureAsync(Picture, cancellationToken);
+        var videoRefused = Video is null ? null : await uploads.AddVideoAsync(Draft!, Video, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        if (pictureRefused is not null)
+            ModelState.AddModelError(nameof(Picture), words[pictureRefused]);
+        if (videoRefused is not null)
+            ModelState.AddModelError(nameof(Video), words[videoRefused]);
+        return pictureRefused is null && videoRefused is null;
+    }
+
+    async Task<string?> AddPictureAsync(IFormFile picture, CancellationToken cancellationToken)
+    {
+        if (Draft!.Pictures.Count(p => !Input.LeftOut.Contains(p.File)) >= StoryPicture.Most)
+            return "PicturesFull";
+        var refused = await uploads.AddPictureAsync(Draft, picture, null, PictureDescription, cancellationToken);
+        if (refused is null)
+        {
+            ModelState.Remove(nameof(PictureDescription));
+            PictureDescription = null;
+        }
+        return refused;
+    }
+
+    void Explain(WrittenStory written)
+    {
+        foreach (var fault in written.Faults)
+            ModelState.AddModelError($"{nameof(Input)}.{fault.Field}", words[fault.Says, fault.With]);
+    }
+
+    /// <summary>Both versions side by side; publishing once more from here is a choice made knowingly.</summary>
+    async Task<IActionResult> ShowBothAsync(string slug, WrittenStory written, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        Edited = await desk.EditableAsync(slug, Me, cancellationToken);
+        Draft = await drafts.FindAsync(DraftId, Me, cancellationToken);
+        Meanwhile = StoryParts.Changes(written.Content, Edited!.Content);
+        SeenVersion = Edited.Version;
+        ModelState.Remove(nameof(SeenVersion));
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    async Task<IActionResult> ToStoryAsync(Guid storyId, CancellationToken cancellationToken) =>
+        await db.Stories.VisibleTo(Me).Where(s => s.Id == storyId).Select(s => s.Slug).SingleOrDefaultAsync(cancellationToken) is { } slug
+            ? new SeeOther($"/stories/{slug}")
+            : NotFound();
+}

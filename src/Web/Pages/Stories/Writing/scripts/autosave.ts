@@ -1,0 +1,124 @@
+import { Kept, find, keep } from "./kept";
+import { Answer, send } from "./send";
+import { read, same, write } from "./fields";
+
+const typingPause = 300;
+const savingPause = 3000;
+
+/** Keeps what is typed on the device at once and on the server every few seconds, and says where it is. */
+export function saveWhileWriting(form: HTMLFormElement) {
+  const { account, draft, story, here } = form.dataset as Record<string, string>;
+  const token = form.querySelector<HTMLInputElement>("[name=__RequestVerificationToken]")!.value;
+  const status = form.querySelector<HTMLElement>("[data-status]")!;
+  const signIn = form.querySelector<HTMLElement>("[data-sign-in]")!;
+  const turnField = form.querySelector<HTMLInputElement>("[name=Turn]")!;
+  let turn = Number(form.dataset.turn), known = form.dataset.known === "true", last = read(form), saving = false, leaving = false;
+  let typing = 0, waiting = 0, wait = savingPause;
+
+  const present = (sent: boolean): Kept => ({ fields: last, turn, sent, storyId: story || undefined, seenVersion: Number(form.dataset.seen), here });
+
+  function typed() {
+    clearTimeout(typing);
+    typing = 0;
+    const now = read(form);
+    if (same(now, last)) return;
+    last = now;
+    turn++;
+    turnField.value = String(turn);
+    const isKept = keep(account, draft, present(false));
+    if (!known) history.replaceState(null, "", `${here}#${draft}`);
+    if (isKept) say(status.dataset.kept!);
+    clearTimeout(waiting);
+    waiting = window.setTimeout(save, wait);
+  }
+
+  async function save() {
+    if (saving || leaving) return;
+    saving = true;
+    const sent = present(false);
+    const answer = await send(draft, sent, token);
+    saving = false;
+    if (!leaving) hear(answer, sent);
+  }
+
+  function hear(answer: Answer, sent: Kept) {
+    signIn.hidden = answer.kind !== "signedOut";
+    wait = answer.kind === "unreachable" ? Math.min(wait * 2, 60_000) : savingPause;
+    switch (answer.kind) {
+      case "saved":
+        known = true;
+        history.replaceState(null, "", `${here}?draft=${draft}`);
+        if (turn === sent.turn) {
+          keep(account, draft, present(true));
+          say(status.dataset.saved!.replace("{0}", new Date(answer.savedAt).toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit" })));
+          return;
+        }
+        break;
+      case "newer":
+        offer(answer.newer.fields!, answer.newer.turn);
+        return;
+      case "signedOut":
+        say(status.dataset.kept!);
+        signIn.querySelector("a")!.href = `/account/login?returnUrl=${encodeURIComponent(known ? `${here}?draft=${draft}` : `${here}#${draft}`)}`;
+        break;
+      case "refused":
+        say(answer.sentence);
+        return;
+      case "gone":
+      case "published":
+        say(status.dataset.refused!);
+        return;
+      default:
+        say(status.dataset.kept!);
+    }
+    clearTimeout(waiting);
+    waiting = window.setTimeout(save, wait);
+  }
+
+  /** The text on the screen stays until its author chooses. */
+  function offer(other: Record<string, string>, otherTurn: number) {
+    const notice = form.querySelector<HTMLElement>("[data-other]")!;
+    notice.hidden = false;
+    const done = (take: boolean) => () => {
+      notice.hidden = true;
+      turn = Math.max(turn, otherTurn);
+      if (take) write(form, other);
+      last = {};
+      typed();
+    };
+    notice.querySelector<HTMLButtonElement>("[data-take]")!.onclick = done(true);
+    notice.querySelector<HTMLButtonElement>("[data-keep]")!.onclick = done(false);
+  }
+
+  function comeBack() {
+    const kept = find(account, draft);
+    if (!kept || kept.sent || same(kept.fields, last)) return;
+    const server = last;
+    if (kept.turn <= turn && known) return offer(kept.fields, turn);
+    write(form, kept.fields);
+    const serverTurn = turn;
+    turn = Math.max(turn, kept.turn);
+    typed();
+    if (Object.keys(server).length > 1 && serverTurn > 0) offer(server, turn);
+  }
+
+  function say(text: string) {
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  form.addEventListener("input", () => {
+    if (!typing) typing = window.setTimeout(typed, typingPause);
+  });
+  form.addEventListener("change", typed);
+  form.addEventListener("submit", () => {
+    typed();
+    leaving = true;
+    clearTimeout(waiting);
+  });
+  addEventListener("pagehide", typed);
+  addEventListener("pageshow", event => { if (event.persisted) leaving = false; });
+  document.addEventListener("visibilitychange", () => document.hidden && typed());
+  addEventListener("online", save);
+  // A refused post came back with what was typed; the server has it, and this copy is the same.
+  comeBack();
+}

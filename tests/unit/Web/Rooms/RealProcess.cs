@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace HealthDoers.Tests.Web.Rooms;
+
+/// <summary>The built program in a process of its own, so that it can be killed as a power cut kills it.</summary>
+sealed class RealProcess(string folder) : IAsyncDisposable
+{
+    Process? _process;
+    Uri _address = new("http://127.0.0.1:0");
+
+    /// <summary>Starts, or starts again at the same address.</summary>
+    public async Task<Uri> StartAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "HealthDoers.Web.dll"), "--urls", _address.ToString()])
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        start.Environment["Data__Folder"] = folder;
+        start.Environment["RateLimits__Enabled"] = "false";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
+        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) =>
+        {
+            const string sign = "Now listening on: ";
+            if (line.Data?.IndexOf(sign, StringComparison.Ordinal) is { } at and >= 0)
+                listening.TrySetResult(new(line.Data[(at + sign.Length)..].Trim()));
+        };
+        _process.Start();
+        _process.BeginOutputReadLine();
+        return _address = await listening.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+    }
+
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync(CancellationToken.None);
+        _process.Dispose();
+        _process = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+            await KillAsync();
+    }
+}
