@@ -29,6 +29,9 @@ public sealed record SearchDocument
 
     /// <summary>"en", "es"; anything else is read as English.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>The same in other languages: found by the words of any, shown in the asker's.</summary>
+    public IReadOnlyList<SearchTranslation> Translations { get; init; } = [];
     public DateTimeOffset PublishedAt { get; init; }
     public DateTimeOffset UpdatedAt { get; init; }
     public int AdaptedCount { get; init; }
@@ -37,7 +40,15 @@ public sealed record SearchDocument
     public required IReadOnlyList<string> Audience { get; init; }
 
     public DocumentKey Key => new(Kind, Id);
+
+    /// <summary>Itself with the words of this language where it has them.</summary>
+    internal SearchDocument In(string language) =>
+        language != Language && Translations.FirstOrDefault(translation => translation.Language == language) is { } words
+            ? this with { Language = language, Title = words.Title, Summary = words.Summary, Body = words.Body }
+            : this;
 }
+
+public sealed record SearchTranslation(string Language, string Title, string Summary, string Body);
 
 /// <summary>A topic's slug and the name that people read.</summary>
 public sealed record SearchTopic(string Slug, string Name);

@@ -31,6 +31,13 @@ public sealed record SearchHit
     public required string Url { get; init; }
     public required string Summary { get; init; }
 
+    /// <summary>Of title and summary.</summary>
+    public required string Language { get; init; }
+    public string? Place { get; init; }
+
+    /// <summary>One of <see cref="Ranking.Standing"/>'s words, or none.</summary>
+    public string? Evidence { get; init; }
+
     /// <summary>HTML of title, summary or body where words were found: encoded text with no tag but mark.</summary>
     public IReadOnlyDictionary<string, string> Highlights { get; init; } = new Dictionary<string, string>();
 

@@ -24,6 +24,9 @@ public sealed record SearchQuery
     public int Page { get; init; } = 1;
     public int Size { get; init; } = 20;
 
+    /// <summary>In which language to show what has more than one.</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>Who asks: a document shows only when it names one of these.</summary>
     public IReadOnlyList<string> Audiences { get; init; } = [Audience.Everyone];
 }

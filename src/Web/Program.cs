@@ -4,6 +4,7 @@ using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Files;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Indexing;
 using HealthDoers.Web.Live;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Mail;
@@ -44,6 +45,7 @@ static WebApplication Build(CommandLine line)
     builder.AddAccess();
     builder.AddMail();
     builder.AddNotifying();
+    builder.AddIndexing();
     builder.AddLook(MemberIdentity.Viewer);
     builder.AddPages();
     builder.AddRooms();

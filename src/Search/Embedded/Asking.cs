@@ -28,7 +28,7 @@ sealed class Asking(IndexReader reader, EntryTable entries, QuestionReader quest
             TotalIsLowerBound = isCut || matches.Count > SearchQuery.MaxReach,
             DidYouMean = question.Repaired,
             Facets = FacetCounter.Count(matches.Select(match => match.Entry), entries.Values),
-            Items = [.. InOrder(matches, query.Sort, question, first + query.Size).Skip(first).Select(match => Hit(match, highlighter)).OfType<SearchHit>()],
+            Items = [.. InOrder(matches, query.Sort, question, first + query.Size).Skip(first).Select(match => Hit(match, query.Language, highlighter)).OfType<SearchHit>()],
         };
     }
 
@@ -67,7 +67,7 @@ sealed class Asking(IndexReader reader, EntryTable entries, QuestionReader quest
         return careful.Count <= most ? careful : careful[..most];
     }
 
-    SearchHit? Hit(Match match, Highlighter highlighter) => reader.Document(match.Entry.Number) is not { } document ? null : new()
+    SearchHit? Hit(Match match, string language, Highlighter highlighter) => reader.Document(match.Entry.Number)?.In(language) is not { } document ? null : new()
     {
         Kind = document.Kind,
         Id = document.Id,
@@ -75,6 +75,9 @@ sealed class Asking(IndexReader reader, EntryTable entries, QuestionReader quest
         Title = document.Title,
         Url = document.Url,
         Summary = document.Summary,
+        Language = document.Language,
+        Place = document.Place,
+        Evidence = document.Evidence,
         Highlights = highlighter.Of(document),
         Score = Math.Round(match.Score, 4),
     };

@@ -9,9 +9,9 @@ sealed class DocumentAnalysis
     DocumentAnalysis(SearchDocument document)
     {
         Fields = new IReadOnlyList<string>[FieldWeights.Count];
-        Fields[(int)Field.Title] = Read(document.Title, document.Language);
-        Fields[(int)Field.Summary] = Read(document.Summary, document.Language);
-        Fields[(int)Field.Body] = Read(document.Body, document.Language);
+        Fields[(int)Field.Title] = Read(document, words => words.Title);
+        Fields[(int)Field.Summary] = Read(document, words => words.Summary);
+        Fields[(int)Field.Body] = Read(document, words => words.Body);
         Fields[(int)Field.Tags] = Read(TagText(document), document.Language);
         Stems = [.. Fields.SelectMany(stems => stems)];
         TitleKey = QuestionReader.TitleKeyOf(Tokenizer.Tokens(document.Title));
@@ -29,6 +29,10 @@ sealed class DocumentAnalysis
     public string TitleKey { get; }
 
     public static DocumentAnalysis Of(SearchDocument document) => new(document);
+
+    // Each language by its own rules.
+    List<string> Read(SearchDocument document, Func<SearchDocument, string> field) =>
+        [.. Read(field(document), document.Language), .. document.Translations.SelectMany(other => Read(field(document.In(other.Language)), other.Language))];
 
     List<string> Read(string text, string language)
     {

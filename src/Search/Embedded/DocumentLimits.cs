@@ -9,6 +9,7 @@ static class DocumentLimits
     const int Summary = 1_000;
     const int Body = 100_000;
     const int List = 100;
+    const int Languages = 5;
 
     public static SearchDocument Clean(SearchDocument document) => document with
     {
@@ -23,6 +24,8 @@ static class DocumentLimits
         Skills = Values(document.Skills),
         Population = Values(document.Population),
         Audience = Values(document.Audience),
+        Translations = [.. document.Translations.Take(Languages).Select(t => new SearchTranslation(
+            t.Language, CleanText.Of(t.Title, Short), CleanText.Of(t.Summary, Summary), CleanText.Of(t.Body, Body)))],
     };
 
     static IReadOnlyList<string> Values(IReadOnlyList<string> values) => [.. values.Take(List).Select(value => CleanText.Of(value, Short))];

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace HealthDoers.Search.Embedded;
@@ -14,6 +15,17 @@ static class DocumentRow
             $place, $latitude, $longitude, $sources, $evidence, $skills, $population, $language, $published, $updated, $adapted,
             $audience, $lengths, $title_key)
         """;
+
+    public const string Whole = $"SELECT {Columns}, body, translations FROM documents JOIN texts USING (number) WHERE number = $number";
+
+    public static SearchDocument ReadWhole(SqliteDataReader row) => Read(row).Document with
+    {
+        Body = row.GetString(row.FieldCount - 2),
+        Translations = row.IsDBNull(row.FieldCount - 1) ? [] : JsonSerializer.Deserialize<SearchTranslation[]>(row.GetString(row.FieldCount - 1))!,
+    };
+
+    public static object Write(IReadOnlyList<SearchTranslation> translations) =>
+        translations.Count == 0 ? DBNull.Value : JsonSerializer.Serialize(translations);
 
     public static (long Number, SearchDocument Document, FieldLengths Lengths) Read(SqliteDataReader row) => (row.GetInt64(0), new()
     {

@@ -54,7 +54,7 @@ public sealed class EmbeddedEngine : ISearchEngine, IDisposable
                 _gate.ExitReadLock();
             }
         }
-        catch (SqliteException failure) when (IndexFile.IsDamage(failure))
+        catch (SqliteException failure) when (_file.IsDamage(failure))
         {
             lock (_writing)
             {
@@ -78,7 +78,7 @@ public sealed class EmbeddedEngine : ISearchEngine, IDisposable
                 else
                     Apply(batch);
             }
-            catch (SqliteException failure) when (IndexFile.IsDamage(failure))
+            catch (SqliteException failure) when (_file.IsDamage(failure))
             {
                 StartAnew();
             }
@@ -90,7 +90,11 @@ public sealed class EmbeddedEngine : ISearchEngine, IDisposable
     {
         cancel.ThrowIfCancellationRequested();
         lock (_writing)
+        {
+            if (!_file.Exists)
+                StartAnew();
             return new(State());
+        }
     }
 
     public ValueTask<IndexState> ClearAsync(CancellationToken cancel = default)

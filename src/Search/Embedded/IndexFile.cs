@@ -7,12 +7,15 @@ sealed class IndexFile(string folder)
 {
     const int Corrupt = 11;
     const int NotADatabase = 26;
+    const int ShortRead = 522;
 
     readonly string _path = Path.Combine(folder, "search.db");
 
     public bool Exists => File.Exists(_path);
 
-    public static bool IsDamage(SqliteException failure) => failure.SqliteErrorCode is Corrupt or NotADatabase;
+    /// <summary>The file is gone, is not ours any more, or does not hold together.</summary>
+    public bool IsDamage(SqliteException failure) =>
+        failure.SqliteErrorCode is Corrupt or NotADatabase || failure.SqliteExtendedErrorCode == ShortRead || HasLostTables(failure) || !Exists;
 
     /// <summary>The writer's connection to a file with our schema, and what that file holds.</summary>
     public (SqliteConnection Connection, EntryTable Entries) OpenOrCreate()
@@ -35,10 +38,11 @@ sealed class IndexFile(string folder)
         return (connection, new());
     }
 
+    // Not mapped into memory: a file cut short under a mapping would end the process, not the question.
     public SqliteConnection OpenReader()
     {
         var connection = Connect(SqliteOpenMode.ReadWrite);
-        Run(connection, "PRAGMA query_only = 1; PRAGMA cache_size = -4000; PRAGMA mmap_size = 134217728");
+        Run(connection, "PRAGMA query_only = 1; PRAGMA cache_size = -8000");
         return connection;
     }
 
@@ -68,7 +72,7 @@ sealed class IndexFile(string folder)
                 return (connection, ReadEntries(connection));
             }
         }
-        catch (SqliteException failure) when (IsDamage(failure) || IsMissingTable(failure))
+        catch (SqliteException failure) when (IsDamage(failure))
         {
             // Told by the state: an index made anew asks to be filled.
         }
@@ -95,8 +99,8 @@ sealed class IndexFile(string folder)
         return entries;
     }
 
-    static bool IsMissingTable(SqliteException failure) =>
-        failure.SqliteErrorCode == 1 && failure.Message.Contains("no such", StringComparison.Ordinal);
+    static bool HasLostTables(SqliteException failure) => failure.SqliteErrorCode == 1
+        && (failure.Message.Contains("no such table", StringComparison.Ordinal) || failure.Message.Contains("vtable", StringComparison.Ordinal));
 
     // Pooling is ours: a pooled connection would hold on to a file that was replaced.
     SqliteConnection Connect(SqliteOpenMode mode, bool open = true)

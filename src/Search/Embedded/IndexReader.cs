@@ -55,10 +55,8 @@ sealed class IndexReader : IVocabulary, IDisposable
 
     public SearchDocument? Document(long number)
     {
-        using var rows = Query(
-            $"SELECT {DocumentRow.Columns}, (SELECT body FROM texts t WHERE t.number = documents.number) FROM documents WHERE number = $number",
-            ("$number", number));
-        return rows.Read() ? DocumentRow.Read(rows).Document with { Body = rows.GetString(rows.FieldCount - 1) } : null;
+        using var rows = Query(DocumentRow.Whole, ("$number", number));
+        return rows.Read() ? DocumentRow.ReadWhole(rows) : null;
     }
 
     public int DocumentsWith(string stem)

@@ -55,8 +55,8 @@ sealed class IndexWriter : IDisposable
         var analysis = DocumentAnalysis.Of(document);
         DocumentRow.Bind(Command(DocumentRow.Insert, transaction).Parameters, number, document, analysis);
         Command(DocumentRow.Insert, transaction).ExecuteNonQuery();
-        Execute("INSERT INTO texts VALUES ($number, $body, $vector)", transaction,
-            ("$number", number), ("$body", document.Body), ("$vector", TermVector.Encode(analysis.Fields)));
+        Execute("INSERT INTO texts VALUES ($number, $body, $translations, $vector)", transaction,
+            ("$number", number), ("$body", document.Body), ("$translations", DocumentRow.Write(document.Translations)), ("$vector", TermVector.Encode(analysis.Fields)));
         Execute("INSERT INTO terms (rowid, title, summary, body, tags) VALUES ($number, $title, $summary, $body, $tags)", transaction,
             ("$number", number), ("$title", Joined(analysis, Field.Title)), ("$summary", Joined(analysis, Field.Summary)),
             ("$body", Joined(analysis, Field.Body)), ("$tags", Joined(analysis, Field.Tags)));
@@ -77,11 +77,11 @@ sealed class IndexWriter : IDisposable
 
     SearchDocument Stored(long number, SqliteTransaction transaction)
     {
-        var command = Command($"SELECT {DocumentRow.Columns}, (SELECT body FROM texts t WHERE t.number = documents.number) FROM documents WHERE number = $number", transaction);
+        var command = Command(DocumentRow.Whole, transaction);
         command.Parameters["$number"].Value = number;
         using var row = command.ExecuteReader();
         row.Read();
-        return DocumentRow.Read(row).Document with { Body = row.GetString(row.FieldCount - 1) };
+        return DocumentRow.ReadWhole(row);
     }
 
     void Count(string table, string column, Dictionary<string, int> changes, SqliteTransaction transaction)

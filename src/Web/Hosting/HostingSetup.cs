@@ -13,6 +13,8 @@ static class HostingSetup
     /// <summary>Bytes of one request. Beyond it the connection is cut, which a browser shows without our words.</summary>
     const long LargestRequest = 64 * 1024 * 1024;
 
+    const int LongestAddress = 128 * 1024;
+
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -23,6 +25,7 @@ static class HostingSetup
         services.AddHealthChecks().AddDbContextCheck<Data.AppDb>(tags: ["ready"]).AddCheck<NotLeaving>(nameof(NotLeaving), tags: ["ready"]);
         services.AddOpenApi();
         services.AddSingleton<SiteAddress>();
+        services.AddOpenApi();
         services.AddPageCache();
         services.AddRequestLimits(builder.Configuration);
         services.Configure<FormOptions>(form =>
@@ -34,6 +37,8 @@ static class HostingSetup
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            // A letter pasted into the search field is an address too: 10,000 characters, each up to 9 when escaped.
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
         });
         services.Configure<ForwardedHeadersOptions>(forwarded => TrustProxies(forwarded, builder.Configuration["Proxies:Trusted"]));
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));

@@ -21,4 +21,7 @@ public interface IOncePerNode : IEventConsumer
 {
     /// <summary>The last event this node has handled, or null to begin with what happens from now on.</summary>
     Task<long?> CursorAsync(CancellationToken cancellationToken) => Task.FromResult<long?>(null);
+
+    /// <summary>Everything up to this event is handled, or set aside for later. For consumers that keep their cursor.</summary>
+    Task PassedAsync(long number, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -24,7 +24,7 @@ sealed class NodePlace(IOncePerNode consumer, string node, IDbContextFactory<App
     public Task PassAsync(long number, CancellationToken cancellationToken)
     {
         _passed = number;
-        return Task.CompletedTask;
+        return consumer.PassedAsync(number, cancellationToken);
     }
 
     public Task LeaveAsync() => Task.CompletedTask;

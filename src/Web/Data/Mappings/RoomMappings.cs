@@ -33,7 +33,8 @@ sealed class RoomMappings :
         message.HasMany(m => m.Reactions).WithOne().HasForeignKey(r => r.MessageId);
         message.HasIndex(m => new { m.RoomId, m.Seq }).IsUnique();
         message.HasIndex(m => new { m.RoomId, m.Rev }).IsUnique();
-        message.HasIndex(m => new { m.RoomId, m.AuthorId, m.ClientId }).IsUnique();
+        // In this order it also finds, at once, which of a batch were posted before.
+        message.HasIndex(m => new { m.RoomId, m.ClientId, m.AuthorId }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Reaction> reaction)

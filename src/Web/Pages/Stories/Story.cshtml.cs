@@ -26,9 +26,6 @@ sealed class StoryModel(AppDb db, CurrentMember current, TopicList topicList, Pl
 
     public StoryReading Story { get; private set; } = null!;
     public StoryConversation Conversation { get; private set; } = null!;
-
-    /// <summary>Its author or an editor reads it.</summary>
-    public bool CanEdit { get; private set; }
     public TopicList.Topics Topics { get; private set; } = null!;
     public SolutionWords Solutions => solutions;
 
@@ -52,7 +49,6 @@ sealed class StoryModel(AppDb db, CurrentMember current, TopicList topicList, Pl
             return await MovedAsync(visible, slug, cancellationToken);
 
         Story = story;
-        CanEdit = viewer is { IsActive: true } && (viewer.Id == story.AuthorId || viewer.IsEditor);
         Conversation = await StoryConversation.ReadAsync(db, story.Id, story.AuthorId, story.Slug, viewer?.Id, cancellationToken);
         Topics = await topicList.GetAsync();
         _terms = await plainWords.GetAsync();
@@ -94,7 +90,6 @@ sealed class StoryModel(AppDb db, CurrentMember current, TopicList topicList, Pl
             Id = s.Id,
             AuthorId = s.AuthorId,
             Slug = s.Slug,
-            Version = s.Version,
             Content = s.Content,
             Standing = s.Standing,
             PublishedAt = s.PublishedAt,
@@ -121,7 +116,6 @@ sealed record StoryReading
     public required Guid Id { get; init; }
     public required Guid AuthorId { get; init; }
     public required string Slug { get; init; }
-    public required int Version { get; init; }
     public required StoryContent Content { get; init; }
     public required EvidenceStanding Standing { get; init; }
     public required DateTimeOffset PublishedAt { get; init; }

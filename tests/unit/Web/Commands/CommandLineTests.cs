@@ -1,71 +1,61 @@
-using System.Diagnostics;
-using System.Net;
-
 namespace HealthDoers.Tests.Web.Commands;
 
 public sealed class CommandLineTests : IDisposable
 {
-    readonly string _folder = Directory.CreateTempSubdirectory("healthdoers-verbs-").FullName;
+    readonly CommandRun _run = new();
+
+    public void Dispose() => _run.Dispose();
 
     [Theory]
-    [InlineData(0, "--help")]
-    [InlineData(0, "create-token", "--help")]
-    [InlineData(2, "no-such-verb")]
-    [InlineData(2, "create-token")]
-    [InlineData(2, "create-token", "ana@example.org", "--scope", "fly")]
-    [InlineData(1, "create-token", "nobody@example.org")]
-    [InlineData(0, "migrate")]
-    public async Task A_verb_ends_with_the_code_that_tells_how_it_went(int code, params string[] words)
+    [InlineData("import")]
+    [InlineData("export")]
+    [InlineData("demo")]
+    [InlineData("backup")]
+    [InlineData("restore")]
+    [InlineData("reindex")]
+    public async Task Every_verb_has_help_and_touches_nothing_for_it(string verb)
     {
-        var run = await RunAsync("", words);
-        Assert.True(run.Code == code, run.Errors + run.Says);
+        var ended = await _run.RunAsync(verb, "--help");
+
+        Assert.Equal(0, ended.Code);
+        Assert.Contains("Usage:", ended.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_run.Data));
+    }
+
+    [Theory]
+    [InlineData("\"teapots\" cannot be imported. What can be: stories", "import", "teapots", "file.jsonl")]
+    [InlineData("'file'", "import", "stories")]
+    [InlineData("--members takes a number", "demo", "--members", "many")]
+    [InlineData("Try: --help", "sing")]
+    public async Task Wrong_use_says_so_and_ends_with_2(string says, params string[] arguments)
+    {
+        var ended = await _run.RunAsync(arguments);
+
+        Assert.Equal(2, ended.Code);
+        Assert.Contains(says, ended.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Members_tokens_and_administrators_made_on_the_command_line_work_on_the_site()
+    public async Task Host_options_may_stand_before_or_after_the_verb()
     {
-        Assert.Equal("ana is a member.", (await RunAsync(Browser.Password, "create-member", "ana@example.org", "--handle", "ana", "--role", "editor")).Last);
-        Assert.Equal(1, (await RunAsync(Browser.Password, "create-member", "ana@example.org", "--handle", "ana2")).Code);
-        Assert.Equal(1, (await RunAsync("short", "create-member", "luis@example.org", "--handle", "luis")).Code);
-        var token = (await RunAsync("", "create-token", "ana@example.org", "--scope", "read,write")).Last;
-        var link = (await RunAsync("", "create-admin", "rosa@example.org")).Last;
+        var file = _run.Write("one.jsonl", """{"externalId":"1","title":"One"}""");
 
-        await using var app = new WebApp();
-        app.Settings["Data:Folder"] = _folder;
-        using var browser = app.Browser();
-        Assert.Equal(HttpStatusCode.SeeOther, (await browser.SignInAsync("ana@example.org")).Status);
-        using var program = app.Program(token);
-        Assert.Equal(HttpStatusCode.Forbidden, (await program.GetAsync(new Uri("/account", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
-        using var rosa = app.Browser();
-        Assert.Equal("/account/login", (await rosa.FillAsync(People.LinkIn(link, "reset"), ("Input.Password", Browser.Password))).Goes);
-        Assert.Equal(HttpStatusCode.SeeOther, (await rosa.SignInAsync("rosa@example.org")).Status);
+        var before = await _run.RunAsync("--contentRoot", _run.Folder, "import", "stories", file);
+        var after = await _run.RunAsync("import", "stories", file, "--contentRoot", _run.Folder, "--environment", "Production");
+
+        Assert.Equal((0, "imported 1, updated 0, unchanged 0, skipped 0"), (before.Code, before.LastLine));
+        Assert.Equal((0, "imported 0, updated 0, unchanged 1, skipped 0"), (after.Code, after.LastLine));
     }
 
     [Fact]
-    public async Task Host_options_may_stand_before_the_verb()
+    public async Task A_file_that_is_not_there_or_has_no_good_line_ends_with_1()
     {
-        var run = await RunAsync("", "--environment", "Production", "migrate");
-        Assert.Equal((0, "The database is up to date."), (run.Code, run.Last));
-    }
+        var missing = await _run.RunAsync("import", "stories", _run.In("nowhere.jsonl"));
+        var bad = await _run.RunAsync("import", "stories", _run.Write("bad.jsonl", "{", """{"externalId":"1"}"""));
 
-    async Task<(int Code, string Says, string Last, string Errors)> RunAsync(string input, params string[] words)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(typeof(Program).Assembly.Location);
-        foreach (var word in words.Append($"--Data:Folder={_folder}"))
-            start.ArgumentList.Add(word);
-        using var process = Process.Start(start)!;
-        await process.StandardInput.WriteLineAsync(input);
-        process.StandardInput.Close();
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var says = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, says, says.TrimEnd().Split('\n')[^1], await errors);
-    }
-
-    public void Dispose()
-    {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        Assert.Equal(1, missing.Code);
+        Assert.Contains("no such file", missing.Errors, StringComparison.Ordinal);
+        Assert.Equal((1, "imported 0, updated 0, unchanged 0, skipped 2"), (bad.Code, bad.LastLine));
+        Assert.Contains("line 2: has no title", bad.Errors, StringComparison.Ordinal);
     }
 }

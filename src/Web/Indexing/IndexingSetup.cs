@@ -1,0 +1,20 @@
+using HealthDoers.Search;
+using HealthDoers.Search.Embedded;
+using HealthDoers.Search.Language;
+using HealthDoers.Web.Data;
+using HealthDoers.Web.Data.Events;
+
+namespace HealthDoers.Web.Indexing;
+
+static class IndexingSetup
+{
+    public static WebApplicationBuilder AddIndexing(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<ISearchEngine>(s =>
+            new EmbeddedEngine(s.GetRequiredService<DataFolders>().Search, Lexicon.Shipped, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IFindable, StoryDocuments>().AddSingleton<IFindable, MemberDocuments>().AddSingleton<IFindable, TermDocuments>();
+        services.AddSingleton<IEventConsumer, IndexKeeper>();
+        return builder;
+    }
+}

@@ -1,0 +1,74 @@
+using HealthDoers.Search;
+using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Stories;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace HealthDoers.Web.Pages.Search;
+
+sealed class IndexModel(ISearchEngine index, FacetWords words, TopicList topicList, IStringLocalizer<SearchText> text) : PageModel
+{
+    const int NearestShown = 5;
+
+    /// <summary>The kinds that can be found yet, in the order of their tabs.</summary>
+    public static readonly string[] Kinds = ["story", "member", "term"];
+
+    /// <summary>The facets to narrow by with ticks, in their order.</summary>
+    public static readonly string[] Ticked = [FacetNames.Evidence, FacetNames.Topic, FacetNames.Skill];
+
+    public SearchParameters Asked { get; private set; } = new();
+    public SearchQuery Query { get; private set; } = new();
+    public SearchPage Found { get; private set; } = new();
+    public IReadOnlyList<string> Refused { get; private set; } = [];
+    public TopicList.Topics Topics { get; private set; } = null!;
+
+    /// <summary>Under what is chosen there is nothing: the same words with nothing chosen.</summary>
+    public SearchPage? Wider { get; private set; }
+
+    /// <summary>Nobody has said these words yet: what is new.</summary>
+    public SearchPage? Newest { get; private set; }
+
+    IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets { get; set; } = new Dictionary<string, IReadOnlyList<FacetCount>>();
+
+    public bool IsBlank => string.IsNullOrWhiteSpace(Query.Text);
+    public bool IsStart => IsBlank && Choices.Count == 0 && Asked.Kind is null or "";
+    public int LastPage => (Math.Min(Found.Total, SearchQuery.MaxReach) + Query.Size - 1) / Query.Size;
+    public string? Previous => Query.Page > 1 ? (Asked with { Page = Query.Page == 2 ? null : $"{Math.Min(Query.Page, LastPage + 1) - 1}" }).Url() : null;
+    public string? Next => Query.Page < LastPage ? (Asked with { Page = $"{Query.Page + 1}" }).Url() : null;
+
+    /// <summary>What is chosen beside words and kind.</summary>
+    public List<(string Facet, string Value, string Label)> Choices { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Response.Headers.CacheControl = "private, no-cache";
+        Topics = await topicList.GetAsync();
+        // The page has its own size, whatever an address says.
+        Asked = SearchAddress.Read(Request.Query) with { Size = null };
+        Query = Asked.Read(User.Audiences(), out var refusals) with { Language = PageFrame.Language };
+        Refused = [.. refusals.Select(refusal => text["Refused" + refusal.Kind].Value).Distinct()];
+        if (refusals.Count > 0)
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        Choices = [.. FacetNames.All.Where(facet => facet != FacetNames.Kind)
+            .SelectMany(facet => Asked.Values(facet), (facet, value) => (facet, value, words.Label(facet, value, Topics) ?? value))];
+
+        Found = await index.SearchAsync(Query, cancellationToken);
+        Facets = await words.WordAsync(Found);
+        if (Found.Total > 0)
+            return;
+        var bare = new SearchQuery { Text = Query.Text, Language = Query.Language, Audiences = Query.Audiences, Size = NearestShown };
+        if (Choices.Count > 0 || Query.Kinds.Count > 0)
+            Wider = await index.SearchAsync(bare, cancellationToken);
+        if (Wider is null or { Total: 0 })
+            Newest = await index.SearchAsync(bare with { Text = "", Kinds = ["story"] }, cancellationToken);
+    }
+
+    /// <summary>The values of a facet with their counts; what is chosen stays, also when nothing is left under it.</summary>
+    public IReadOnlyList<(FacetCount Count, bool IsChosen)> Values(string facet)
+    {
+        var chosen = Asked.Values(facet);
+        var counts = Facets.GetValueOrDefault(facet) ?? [];
+        return [.. counts.Concat(chosen.Where(value => !counts.Any(count => count.Value == value))
+            .Select(value => new FacetCount(value, words.Label(facet, value, Topics) ?? value, 0))).Select(count => (count, chosen.Contains(count.Value)))];
+    }
+}

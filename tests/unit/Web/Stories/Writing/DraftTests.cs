@@ -1,0 +1,172 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using HealthDoers.Tests.Web.Files;
+using HealthDoers.Web.Pages.Stories.Writing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HealthDoers.Tests.Web.Stories.Writing;
+
+public sealed class DraftTests(WebApp app) : IClassFixture<WebApp>
+{
+    [Fact]
+    public async Task What_is_typed_is_saved_and_comes_back()
+    {
+        using var ana = await Author.InAsync(app);
+        var draft = Guid.CreateVersion7();
+
+        var saved = await ana.SaveAsync(draft, 1, new { Title = "Half a tit", Topics = "food-access\nhousing", Foreign = "x" });
+
+        Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
+        var page = await ana.ReadAsync($"/stories/new?draft={draft}");
+        Assert.Equal("Half a tit", page.QuerySelector("#Input_Title")!.GetAttribute("value"));
+        Assert.Equal(2, page.QuerySelectorAll("input[name='Input.Topics'][checked]").Length);
+        Assert.Contains("Half a tit", (await ana.ReadAsync("/stories/drafts")).QuerySelector("h3")!.TextContent);
+    }
+
+    [Fact]
+    public async Task An_older_turn_is_not_written_over_a_newer_one_and_learns_of_it()
+    {
+        using var ana = await Author.InAsync(app);
+        var draft = Guid.CreateVersion7();
+        await ana.SaveAsync(draft, 5, new { Title = "Newer" });
+
+        var late = await ana.SaveAsync(draft, 4, new { Title = "Older" });
+
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        var said = await late.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        Assert.Equal("Newer", said.GetProperty("fields").GetProperty("Title").GetString());
+        Assert.Equal("Newer", (await ana.ReadAsync($"/stories/new?draft={draft}")).QuerySelector("#Input_Title")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Other_peoples_drafts_are_not_there()
+    {
+        using var ana = await Author.InAsync(app);
+        using var joe = await Author.InAsync(app, "joe");
+        var draft = Guid.CreateVersion7();
+        await ana.SaveAsync(draft, 1, new { Title = "Private" });
+
+        Assert.Equal(HttpStatusCode.NotFound, (await joe.GetAsync($"/stories/new?draft={draft}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await joe.GetAsync($"/stories/new?draft={Guid.NewGuid()}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await joe.GetAsync($"/stories/drafts/{draft}/preview")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await joe.SaveAsync(draft, 9, new { Title = "Mine now" })).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await joe.PostAsync("/stories/new", ("Draft", draft.ToString()), ("Input.Title", "Mine now"), ("Input.WhatChanged", "x"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await joe.PostAsync($"/stories/drafts?handler=Discard&id={draft}")).StatusCode);
+        Assert.Equal("Private", (await ana.ReadAsync($"/stories/new?draft={draft}")).QuerySelector("#Input_Title")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_refused_post_is_a_saved_draft()
+    {
+        using var ana = await Author.InAsync(app);
+        var draft = Guid.CreateVersion7();
+
+        var refused = await ana.PostAsync("/stories/new", ("Draft", draft.ToString()), ("Input.Problem", "Nobody listened"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal("Nobody listened", (await ana.ReadAsync($"/stories/new?draft={draft}")).QuerySelector("#Input_Problem")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_save_that_arrives_after_publishing_makes_no_second_draft()
+    {
+        using var ana = await Author.InAsync(app);
+        var draft = Guid.CreateVersion7();
+        await ana.SaveAsync(draft, 1, new { Title = "Soon out" });
+        var path = await ana.PublishAsync("Soon out", ("Draft", draft.ToString()));
+
+        var late = await ana.SaveAsync(draft, 2, new { Title = "Soon ou" });
+
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Equal(path, "/stories/" + (await late.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("publishedAs").GetString());
+        Assert.Null((await ana.ReadAsync("/stories/drafts")).QuerySelector(".row"));
+    }
+
+    [Fact]
+    public async Task A_deleted_draft_comes_back_by_undo_and_goes_for_good_a_day_later()
+    {
+        using var ana = await Author.InAsync(app);
+        var (kept, gone) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await ana.SaveAsync(kept, 1, new { Title = "Kept" });
+        await ana.SaveAsync(gone, 1, new { Title = "Gone" });
+        foreach (var draft in new[] { kept, gone })
+            Assert.Equal($"/stories/drafts?discarded={draft}", (await ana.PostAsync($"/stories/drafts?handler=Discard&id={draft}")).Headers.Location!.OriginalString);
+        Assert.Null((await ana.ReadAsync("/stories/drafts")).QuerySelector(".row"));
+
+        await ana.PostAsync($"/stories/drafts?handler=BringBack&id={kept}");
+        var sweep = app.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<OldDrafts>().Single();
+        await sweep.SweepAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("Kept", (await ana.ReadAsync("/stories/drafts")).QuerySelector(".row h3")!.TextContent);
+        Assert.Equal(2, await app.InDbAsync(db => db.StoryDrafts.CountAsync(d => d.AuthorId == ana.Member.Id)));
+    }
+
+    [Fact]
+    public async Task Too_much_text_is_refused_and_nothing_is_half_saved()
+    {
+        using var ana = await Author.InAsync(app);
+        var draft = Guid.CreateVersion7();
+        await ana.SaveAsync(draft, 1, new { Title = "Short" });
+
+        var refused = await ana.SaveAsync(draft, 2, new { Title = "Long", Body = new string('x', 260_000) });
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+        Assert.Equal("Short", (await ana.ReadAsync($"/stories/new?draft={draft}")).QuerySelector("#Input_Title")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task The_fifty_first_draft_is_refused_by_a_sentence()
+    {
+        using var ana = await Author.InAsync(app);
+        for (var n = 0; n < 50; n++)
+            await ana.SaveAsync(Guid.CreateVersion7(), 1, new { Title = $"Draft {n}" });
+
+        var refused = await ana.SaveAsync(Guid.CreateVersion7(), 1, new { Title = "One more" });
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains("50 drafts", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_preview_shows_the_draft_and_publishes_it()
+    {
+        using var ana = await Author.InAsync(app);
+        var answer = await ana.PostAsync("/stories/new?handler=Preview", ("Input.Title", "Seen before"), ("Input.WhatChanged", "**Much** <script>"));
+        var preview = answer.Headers.Location!.OriginalString;
+
+        var page = await ana.ReadAsync(preview);
+        Assert.Equal("Much", page.QuerySelector("article strong")!.TextContent);
+        Assert.Null(page.QuerySelector("article script"));
+
+        var published = await ana.PostAsync(preview);
+        Assert.Equal("/stories/seen-before", published.Headers.Location!.OriginalString);
+        Assert.Equal("/stories/seen-before", (await ana.PostAsync(preview)).Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task An_unfinished_draft_is_not_published_from_its_preview()
+    {
+        using var ana = await Author.InAsync(app);
+        var preview = (await ana.PostAsync("/stories/new?handler=Preview", ("Input.Title", "Only a title"))).Headers.Location!.OriginalString;
+
+        var back = (await ana.PostAsync(preview)).Headers.Location!.OriginalString;
+
+        Assert.Equal("true", (await ana.ReadAsync(back)).QuerySelector("#Input_WhatChanged")!.GetAttribute("aria-invalid"));
+    }
+
+    [Fact]
+    public async Task A_picture_uploaded_by_the_script_belongs_to_the_draft()
+    {
+        using var ana = await Author.InAsync(app);
+        var draft = Guid.CreateVersion7();
+
+        var kept = await ana.PostFilesAsync($"/stories/drafts/{draft}/pictures", [("picture", Pictures.Png(30, 20)), ("small", Pictures.Png(3, 2))]);
+        var refused = await ana.PostFilesAsync($"/stories/drafts/{draft}/pictures", [("picture", "GIF89a"u8.ToArray())]);
+
+        Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Single((await ana.ReadAsync($"/stories/new?draft={draft}")).QuerySelectorAll(".kept-pictures > li"));
+    }
+}
