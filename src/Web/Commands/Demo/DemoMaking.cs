@@ -65,7 +65,7 @@ sealed class DemoMaking(IDbContextFactory<AppDb> dbs, TimeProvider clock, int se
         {
             var chance = new Random(HashCode(seed, -batch[0]));
             var newcomers = batch.Select(number => Cast.Invent(number, chance, now)).ToList();
-            if (_members.Count == 0)
+            if (!_members.Exists(m => m.IsEditor))
                 newcomers[0].TakeOn(Duties.Editor); // somebody has to confirm how strong the evidence is
             db.AddRange(newcomers);
             db.AddRange(newcomers.Select(m => new HandleClaim(m.Handle)));
@@ -81,8 +81,8 @@ sealed class DemoMaking(IDbContextFactory<AppDb> dbs, TimeProvider clock, int se
         if (standing == EvidenceStanding.Idea)
             return;
         story.Claim(standing, story.Content.Words.HowWeKnow, author, at);
-        if (chance.Next(4) > 0)
-            story.Confirm(story.Steps[^1], Known(db, _members[0]), at.AddMinutes(1));
+        if (chance.Next(4) > 0 && _members.Find(m => m.IsEditor) is { } editor)
+            story.Confirm(story.Steps[^1], Known(db, editor), at.AddMinutes(1));
     }
 
     Member Somebody(AppDb db, Random chance) => Known(db, chance.Pick(_members));

@@ -83,10 +83,10 @@ sealed partial class StoryFields(Fields fields, IReadOnlySet<string> topics, Act
 
     StoryPlace? Place(StoryPlace? there)
     {
-        var name = fields.Text("place") is { } given ? CheckedLine("place", given, StoryContent.LineLimit) : there?.Name;
+        var name = OneLine("place", there?.Name ?? "");
         var latitude = Degrees("lat", 90) ?? (fields.Text("lat") is null ? there?.Latitude : null);
         var longitude = Degrees("lon", 180) ?? (fields.Text("lon") is null ? there?.Longitude : null);
-        if (name is null or "")
+        if (name.Length == 0)
         {
             if (latitude is not null || longitude is not null)
                 warn("has a point without the name of a place, so it has no place");

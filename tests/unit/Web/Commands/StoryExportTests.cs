@@ -60,7 +60,7 @@ public sealed class StoryExportTests(PostgreSqlServer server)
     {
         await using var here = await Db.SqliteAsync();
         await using var there = await Db.SqliteAsync();
-        await AddAsync(here, [.. Stories.Sample(60, 20)]);
+        await AddAsync(here, [.. Stories.Sample(60, 20).Select(AsPagesKeepIt)]);
 
         var lines = await ExportAsync(here);
         var (tally, _) = await Imports.JsonAsync(there, lines);
@@ -95,6 +95,19 @@ public sealed class StoryExportTests(PostgreSqlServer server)
             Advice = content.Words.Advice.Replace("\0", "", StringComparison.Ordinal),
             ForWhom = content.Words.ForWhom.Replace("\0", "", StringComparison.Ordinal),
         },
+    };
+
+    static StoryContent AsPagesKeepIt(StoryContent content) => content with
+    {
+        Words = content.Words with
+        {
+            Summary = CleanText.Line(content.Words.Summary),
+            Body = CleanText.Lines(content.Words.Body),
+            Advice = CleanText.Lines(content.Words.Advice),
+            ForWhom = CleanText.Lines(content.Words.ForWhom),
+        },
+        Place = content.Place is { } place ? place with { Name = CleanText.Line(place.Name) } : null,
+        Source = content.Source is { } source ? source with { Title = "A report" } : null,
     };
 
     static async Task AddAsync(Db db, List<StoryContent> contents)
