@@ -2,6 +2,7 @@ using HealthDoers.Domain;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Access;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Hosting;
 
@@ -9,14 +10,14 @@ namespace HealthDoers.Web.Hosting;
 /// Exceptions that are answers, not bugs: a broken rule, a lost race, a request that cannot be read. Pages that keep
 /// what was typed meet <see cref="RuleBrokenFilter"/> before this.
 /// </summary>
-sealed class RefusedRequests : IExceptionHandler
+sealed class RefusedRequests(IStringLocalizer<RuleText> text) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
     {
         var (status, sentence) = exception switch
         {
-            RuleBrokenException broken => (StatusCodes.Status409Conflict, broken.Message),
-            StaleEditException stale => (StatusCodes.Status409Conflict, stale.Message),
+            RuleBrokenException broken => (StatusCodes.Status409Conflict, text[broken.Message].Value),
+            StaleEditException stale => (StatusCodes.Status409Conflict, text[stale.Message].Value),
             BadHttpRequestException bad => (bad.StatusCode, null),
             InvalidDataException => (StatusCodes.Status413PayloadTooLarge, null),
             _ => (0, null),

@@ -2,6 +2,7 @@ using HealthDoers.Domain;
 using HealthDoers.Web.Access;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Hosting;
 
@@ -12,7 +13,7 @@ public interface IShownAgain
 }
 
 /// <summary>A broken rule shows the same page again: 409, the sentence, and everything typed still there.</summary>
-sealed class RuleBrokenFilter : IAsyncPageFilter
+sealed class RuleBrokenFilter(IStringLocalizer<RuleText> text) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -23,7 +24,7 @@ sealed class RuleBrokenFilter : IAsyncPageFilter
             || context.HandlerInstance is not PageModel page || HttpMethods.IsGet(context.HttpContext.Request.Method) || Caller.WantsProblem(context.HttpContext))
             return;
         done.ExceptionHandled = true;
-        page.ModelState.AddModelError("", broken.Message);
+        page.ModelState.AddModelError("", text[broken.Message]);
         if (page is IShownAgain shown)
             await shown.LoadAgainAsync();
         page.Response.StatusCode = StatusCodes.Status409Conflict;

@@ -13,6 +13,7 @@ static class LiveSetup
         builder.Services.AddSingleton<Listeners>();
         builder.Services.AddSingleton<HubLifetimeManager<LiveHub>>(services => services.GetRequiredService<Listeners>());
         builder.Services.AddSingleton<IEventConsumer, LiveFanOut>();
+        builder.Services.AddSingleton<IEventConsumer, LiveNews>();
         return builder;
     }
 

@@ -12,7 +12,7 @@ namespace HealthDoers.Tests.Web.Live;
 /// <summary>One listener at <c>/live</c> and everything it was told, in order.</summary>
 sealed class LiveClient : IAsyncDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     readonly HubConnection _connection;
     readonly ConcurrentQueue<(string What, JsonElement Content)> _told = [];

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace HealthDoers.Tests.Web.Rooms;
 
 /// <summary>The built program in a process of its own, so that it can be killed as a power cut kills it.</summary>
-sealed class RealProcess(string folder) : IAsyncDisposable
+sealed partial class RealProcess(string folder) : IAsyncDisposable
 {
     Process? _process;
     Uri _address = new("http://127.0.0.1:0");
@@ -25,14 +26,17 @@ sealed class RealProcess(string folder) : IAsyncDisposable
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) =>
         {
-            const string sign = "Now listening on: ";
-            if (line.Data?.IndexOf(sign, StringComparison.Ordinal) is { } at and >= 0)
-                listening.TrySetResult(new(line.Data[(at + sign.Length)..].Trim()));
+            if (Listening().Match(line.Data ?? "") is { Success: true } said)
+                listening.TrySetResult(new(said.Groups[1].Value));
         };
         _process.Start();
         _process.BeginOutputReadLine();
         return _address = await listening.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
     }
+
+    // In plain words while developing, inside a line of JSON in production.
+    [GeneratedRegex("Now listening on: (http://[0-9.:]+)")]
+    private static partial Regex Listening();
 
     public async Task KillAsync()
     {
