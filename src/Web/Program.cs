@@ -46,7 +46,7 @@ static WebApplication Build(CommandLine line)
     builder.AddMail();
     builder.AddNotifying();
     builder.AddIndexing();
-    builder.AddLook(MemberIdentity.Viewer);
+    builder.AddLook(UnreadNews.Viewer);
     builder.AddPages();
     builder.AddRooms();
     builder.AddLive();

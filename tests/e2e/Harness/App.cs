@@ -19,6 +19,7 @@ public sealed partial class App : IAsyncLifetime
 
     readonly string folder = Directory.CreateTempSubdirectory("healthdoers-").FullName;
     readonly ConcurrentQueue<string> output = new();
+    readonly ConcurrentDictionary<Player, Lazy<Task>> admitted = new();
     readonly Dictionary<string, string> settings;
     Process? process;
 
@@ -103,6 +104,10 @@ public sealed partial class App : IAsyncLifetime
     /// <summary>Makes a confirmed member, ready to sign in.</summary>
     public Task AddMember(string email, string handle, string name, string password, string? roles = null) =>
         Run(["create-member", email, "--handle", handle, "--name", name, .. roles is null ? [] : new[] { "--role", roles }], password + "\n");
+
+    /// <summary>Makes a member of the cast, once for all tests.</summary>
+    public Task Admit(Player player) =>
+        admitted.GetOrAdd(player, who => new(() => AddMember(who.Email, who.Handle, who.Name, who.Password, who.Roles))).Value;
 
     public async ValueTask DisposeAsync()
     {

@@ -12,12 +12,21 @@ public abstract class Journey(App app, Browser browser) : IAsyncLifetime
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Somebody new to the site, at their own browser.</summary>
-    protected Task<Person> Someone(string name = "someone", Screen? screen = null) => SomeoneAt(app, name, screen);
+    protected Task<Person> Someone(string name = "someone", Screen? screen = null, bool scripts = true) => SomeoneAt(app, name, screen, scripts);
 
-    /// <summary>The same, at a site that the test started for itself.</summary>
-    protected async Task<Person> SomeoneAt(App site, string name = "someone", Screen? screen = null)
+    /// <summary>A member of the cast, signed in.</summary>
+    protected async Task<Person> Member(Player player, Screen? screen = null, bool scripts = true)
     {
-        var person = await Person.Open(name, site, browser, screen ?? Screen.Desk);
+        await app.Admit(player);
+        var person = await Someone(player.Handle, screen, scripts);
+        await person.SignIn(player);
+        return person;
+    }
+
+    /// <summary>Somebody at a site that the test started for itself.</summary>
+    protected async Task<Person> SomeoneAt(App site, string name = "someone", Screen? screen = null, bool scripts = true)
+    {
+        var person = await Person.Open(name, site, browser, screen ?? Screen.Desk, scripts);
         people.Add(person);
         return person;
     }

@@ -16,6 +16,7 @@ public sealed class Keyboard(IPage page)
             if (await HasFocus(target))
             {
                 Assert.True(await FocusShows(target), $"The focus is on {target} but does not show.");
+                Assert.True(await IsInView(target), $"The focus is on {target}, behind something else.");
                 return;
             }
             await page.Keyboard.PressAsync("Tab");
@@ -46,6 +47,19 @@ public sealed class Keyboard(IPage page)
             return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
           });
           return marked && box.width > 0 && box.height > 0;
+        }
+        """);
+
+    // What sticks to an edge of the window may cover a part of it, never the whole.
+    static Task<bool> IsInView(ILocator target) => target.EvaluateAsync<bool>(
+        """
+        node => {
+          const { left, right, top, bottom } = node.getBoundingClientRect();
+          const points = [[left + 2, top + 2], [right - 2, top + 2], [(left + right) / 2, (top + bottom) / 2], [left + 2, bottom - 2], [right - 2, bottom - 2]];
+          return points.some(([x, y]) => {
+            const there = document.elementFromPoint(x, y);
+            return there !== null && node.contains(there);
+          });
         }
         """);
 }

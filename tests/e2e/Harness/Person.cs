@@ -1,19 +1,33 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace HealthDoers.Tests.Harness;
 
 /// <summary>Somebody at a browser of their own: own cookies, own window.</summary>
-public sealed class Person(string name, IBrowserContext context, IPage page) : IAsyncDisposable
+public sealed class Person : IAsyncDisposable
 {
-    public string Name => name;
+    readonly ConcurrentQueue<string> complaints = new();
 
-    public IBrowserContext Context => context;
+    Person(string name, IBrowserContext context, IPage page)
+    {
+        (Name, Context, Page) = (name, context, page);
+        context.Console += (_, said) => Hear(said);
+        context.WebError += (_, error) => complaints.Enqueue($"{error.Page?.Url}: {error.Error}");
+    }
 
-    public IPage Page => page;
+    public string Name { get; }
 
-    public Keyboard Keyboard => new(page);
+    public IBrowserContext Context { get; }
 
-    public static async Task<Person> Open(string name, App app, Browser browser, Screen screen)
+    public IPage Page { get; private set; }
+
+    public Keyboard Keyboard => new(Page);
+
+    /// <summary>What the browser found wrong so far: errors of scripts, files that did not load, refusals by the page's policy.</summary>
+    public IReadOnlyCollection<string> Complaints => complaints;
+
+    public static async Task<Person> Open(string name, App app, Browser browser, Screen screen, bool scripts = true)
     {
         var context = await browser.Open(new()
         {
@@ -23,20 +37,38 @@ public sealed class Person(string name, IBrowserContext context, IPage page) : I
             ViewportSize = new() { Width = screen.Width, Height = 900 },
             // Half-faded colours would make every look at contrast a matter of luck.
             ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = scripts,
         });
         return new Person(name, context, await context.NewPageAsync());
     }
 
-    public async Task GoTo(string path) => await page.GotoAsync(path);
+    public async Task<IResponse> GoTo(string path) => (await Page.GotoAsync(path))!;
+
+    /// <summary>Closes the tab, as a phone does when it needs the memory, and opens another in the same browser.</summary>
+    public async Task OpenNewTab()
+    {
+        await Page.CloseAsync();
+        Page = await Context.NewPageAsync();
+    }
 
     public async Task SignIn(string email, string password)
     {
         await GoTo("/account/login");
-        await page.Locator("[name='Input.Email']").FillAsync(email);
-        await page.Locator("[name='Input.Password']").FillAsync(password);
-        await page.Locator("form:has([name='Input.Password']) [type=submit]").First.ClickAsync();
-        await Assertions.Expect(page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/account/login"));
+        await Page.Locator("[name='Input.Email']").FillAsync(email);
+        await Page.Locator("[name='Input.Password']").FillAsync(password);
+        await Page.Locator("form:has([name='Input.Password']) [type=submit], form:has([name='Input.Password']) button.button-main").First.ClickAsync();
+        await Assertions.Expect(Page).Not.ToHaveURLAsync(new Regex("/account/login"));
     }
 
-    public ValueTask DisposeAsync() => context.DisposeAsync();
+    public Task SignIn(Player player) => SignIn(player.Email, player.Password);
+
+    public ValueTask DisposeAsync() => Context.DisposeAsync();
+
+    void Hear(IConsoleMessage said)
+    {
+        // A page that is refused or missing is an answer, and the browser says so on its console as well.
+        var isAboutThePage = said.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && said.Location.StartsWith(said.Page?.Url ?? "-", StringComparison.Ordinal);
+        if (said.Type is "error" && !isAboutThePage)
+            complaints.Enqueue($"{said.Page?.Url}: {said.Text} ({said.Location})");
+    }
 }
