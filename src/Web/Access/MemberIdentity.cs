@@ -1,8 +1,6 @@
 using System.Security.Claims;
 using HealthDoers.Domain.Members;
-using HealthDoers.Web.Data;
 using HealthDoers.Web.Look;
-using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Access;
 
@@ -33,17 +31,11 @@ static class MemberIdentity
         return new(new ClaimsIdentity(claims, scheme));
     }
 
-    /// <summary>Who looks, for the masthead: from the claims, and how much they have not read.</summary>
-    public static async ValueTask<Viewer?> Viewer(HttpContext http) => http.User.Identity is { IsAuthenticated: true, Name: { } name }
+    /// <summary>Who looks, for the masthead; from the claims alone.</summary>
+    public static ValueTask<Viewer?> Viewer(HttpContext http) => ValueTask.FromResult(http.User.Identity is { IsAuthenticated: true, Name: { } name }
         ? new Viewer(name, http.User.FindFirstValue(Handle)!, http.User.FindFirstValue(Picture) is { } hash ? $"/files/{hash}" : null,
-            Unread: await UnreadAsync(http), IsEditor: http.User.IsInRole(Roles.Editor))
-        : null;
-
-    static Task<int> UnreadAsync(HttpContext http)
-    {
-        var id = http.RequestServices.GetRequiredService<CurrentMember>().Id;
-        return http.RequestServices.GetRequiredService<AppDb>().Notifications.CountAsync(n => n.MemberId == id && n.ReadAt == null, http.RequestAborted);
-    }
+            IsEditor: http.User.IsInRole(Roles.Editor))
+        : null);
 }
 
 /// <summary>Names of the two policies: <c>[Authorize(Policy = Roles.Editor)]</c>. An administrator is an editor too.</summary>

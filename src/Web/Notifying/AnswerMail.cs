@@ -1,10 +1,8 @@
 using System.Globalization;
-using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
 using HealthDoers.Web.Hosting;
-using HealthDoers.Web.Mail;
 using HealthDoers.Web.Pages.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
