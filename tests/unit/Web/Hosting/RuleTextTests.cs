@@ -14,7 +14,7 @@ public sealed partial class RuleTextTests
             .SelectMany(file => Thrown().Matches(File.ReadAllText(file)).Select(m => m.Groups[1].Value)).Distinct().ToList();
 
         Assert.NotEmpty(sentences);
-        Assert.Empty(sentences.Where(sentence => spanish.GetString(sentence) is null));
+        Assert.DoesNotContain(sentences, sentence => spanish.GetString(sentence) is null);
     }
 
     [GeneratedRegex("""(?:RuleBrokenException|base|Exception)\(\s*"([A-Z][^"]+[.])"\s*[),]""")]
