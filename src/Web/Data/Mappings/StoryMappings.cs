@@ -34,8 +34,13 @@ sealed class StoryMappings :
         story.OwnsOne(s => s.Withdrawal);
         story.OwnsOne(s => s.Hiding, hiding => hiding.Property(h => h.Reason).HasMaxLength(500));
         // Two nodes that end the same featuring or consent: the second finds it ended.
-        story.OwnsOne(s => s.Featuring, featuring => featuring.Property(f => f.Until).IsConcurrencyToken());
+        story.OwnsOne(s => s.Featuring, featuring =>
+        {
+            featuring.Property(f => f.Until).IsConcurrencyToken();
+            featuring.HasIndex(f => f.Until);
+        });
         story.HasIndex(s => new { s.PublishedAt, s.Id });
+        story.HasIndex(s => new { s.Kind, s.PublishedAt, s.Id });
         story.HasIndex(s => s.PlaceSlug);
         story.HasIndex(s => s.AuthorId);
         story.HasIndex(s => s.ExternalId).IsUnique();
