@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HealthDoers.Web.Pages;
 
 [KeptForVisitors(PageArea.Stories)]
-sealed class IndexModel(AppDb db, TopicList topicList, TimeProvider clock) : PageModel
+sealed class IndexModel(AppDb db, NewestStories newestStories, TopicList topicList, TimeProvider clock) : PageModel
 {
     const int Shown = 5;
     const int MostFeatured = 60;
@@ -34,9 +34,9 @@ sealed class IndexModel(AppDb db, TopicList topicList, TimeProvider clock) : Pag
         var featured = await stories.FeaturedAt(now).Where(s => s.Kind != StoryKind.FailForward).OrderBy(s => s.Id).Select(s => s.Id).Take(MostFeatured).ToListAsync(cancellationToken);
         var lead = featured.Count > 0 ? featured[now.UtcDateTime.DayOfYear % featured.Count] : (Guid?)null;
 
-        var newest = await stories.Newest().Take(Shown + 2).ToRowsAsync(language, cancellationToken);
+        var newest = await newestStories.ReadAsync(db, language, Shown + 2, cancellationToken);
         Lead = newest.Find(s => s.Id == lead) ?? await OneAsync(stories.Where(s => s.Id == lead), language, cancellationToken) ?? newest.FirstOrDefault();
-        Failed = await OneAsync(stories.Where(s => s.Kind == StoryKind.FailForward).Newest(), language, cancellationToken);
+        Failed = await newestStories.OfKindAsync(db, language, StoryKind.FailForward, cancellationToken);
         Lately = newest.Where(s => s.Id != Lead?.Id && s.Id != Failed?.Id).Take(Shown).Rows();
         if (Lead is { Artwork: StorySeedlings.Artwork })
             Seedlings = (await stories.Where(s => s.Id == Lead.Id).Select(s => s.Content).SingleOrDefaultAsync(cancellationToken))?.Seedlings();

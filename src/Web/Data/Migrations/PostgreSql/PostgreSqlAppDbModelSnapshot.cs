@@ -554,6 +554,8 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
                     b.HasIndex("PublishedAt", "Id");
 
+                    b.HasIndex("Kind", "PublishedAt", "Id");
+
                     b.ToTable("Stories", (string)null);
                 });
 
@@ -1560,6 +1562,8 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                                 .HasColumnType("timestamp with time zone");
 
                             b1.HasKey("StoryId");
+
+                            b1.HasIndex("Until");
 
                             b1.ToTable("Stories");
 

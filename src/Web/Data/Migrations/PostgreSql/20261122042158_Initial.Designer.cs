@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HealthDoers.Web.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlAppDb))]
-    [Migration("20261122040353_Initial")]
+    [Migration("20261122042158_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -556,6 +556,8 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("PublishedAt", "Id");
+
+                    b.HasIndex("Kind", "PublishedAt", "Id");
 
                     b.ToTable("Stories", (string)null);
                 });
@@ -1563,6 +1565,8 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                                 .HasColumnType("timestamp with time zone");
 
                             b1.HasKey("StoryId");
+
+                            b1.HasIndex("Until");
 
                             b1.ToTable("Stories");
 

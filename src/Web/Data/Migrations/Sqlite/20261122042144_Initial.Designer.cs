@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HealthDoers.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261122040350_Initial")]
+    [Migration("20261122042144_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -551,6 +551,8 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("PublishedAt", "Id");
+
+                    b.HasIndex("Kind", "PublishedAt", "Id");
 
                     b.ToTable("Stories", (string)null);
                 });
@@ -1554,6 +1556,8 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.HasKey("StoryId");
+
+                            b1.HasIndex("Until");
 
                             b1.ToTable("Stories");
 
