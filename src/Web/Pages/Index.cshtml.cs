@@ -30,8 +30,10 @@ sealed class IndexModel(AppDb db, NewestStories newestStories, TopicList topicLi
         Topics = await topicList.GetAsync();
         var stories = db.Stories.Public();
 
-        // Each gets its day, in turn.
-        var featured = await stories.FeaturedAt(now).Where(s => s.Kind != StoryKind.FailForward).OrderBy(s => s.Id).Select(s => s.Id).Take(MostFeatured).ToListAsync(cancellationToken);
+        // Each gets its day, in turn. In the order in which they end, so that an index finds them.
+        var featured = await stories.FeaturedAt(now).Where(s => s.Kind != StoryKind.FailForward).OrderBy(s => s.Featuring!.Until).ThenBy(s => s.Id)
+            .Select(s => s.Id).Take(MostFeatured).ToListAsync(cancellationToken);
+        featured.Sort();
         var lead = featured.Count > 0 ? featured[now.UtcDateTime.DayOfYear % featured.Count] : (Guid?)null;
 
         var newest = await newestStories.ReadAsync(db, language, Shown + 2, cancellationToken);
