@@ -43,6 +43,9 @@ public sealed class Message : Entity
     /// <summary>Markdown.</summary>
     public string Body { get; private set; } = "";
     public long? ReplyToSeq { get; private set; }
+
+    /// <summary>What the place it was brought from calls it; null for what was written here.</summary>
+    public string? ExternalId { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset? EditedAt { get; private set; }
     public Deletion? Deletion { get; private set; }
@@ -72,6 +75,21 @@ public sealed class Message : Entity
         if (!CanBeDeletedBy(member))
             throw new RuleBrokenException("Only its author or an editor can delete a message.");
         Empty(member.Id, at);
+    }
+
+    public void CameFrom(string externalId) => ExternalId = externalId;
+
+    /// <summary>The place it was brought from says it differently now. What was deleted here stays deleted.</summary>
+    /// <returns>False when there was nothing to change.</returns>
+    public bool SayAgain(Posting posting, DateTimeOffset at)
+    {
+        if (Deletion is not null || (Body == posting.Body && Topic == posting.Topic))
+            return false;
+        Body = Posting.Checked(posting.Body);
+        Topic = posting.Topic;
+        EditedAt = InWholeMilliseconds(at);
+        Rev = Room.NextRevFor(this);
+        return true;
     }
 
     /// <summary>A member leaves: their reactions go, and their own words too when they want that. Otherwise only the name does.</summary>

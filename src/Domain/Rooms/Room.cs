@@ -54,7 +54,8 @@ public sealed class Room : Entity
         var message = new Message(this, LastSeq + 1, LastRev + 1, author, posting, at);
         LastSeq++;
         LastRev++;
-        LastActiveAt = message.CreatedAt;
+        if (message.CreatedAt > LastActiveAt) // what is brought from elsewhere was said earlier
+            LastActiveAt = message.CreatedAt;
         Raise(new MessagePosted(Id, LastSeq, LastRev));
         return message;
     }

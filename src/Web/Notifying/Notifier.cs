@@ -82,7 +82,8 @@ sealed class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOnceP
 
     static async Task<News?> PublishedAsync(AppDb db, Guid storyId, CancellationToken stop)
     {
-        var story = await db.Stories.AsNoTracking().Public().Where(s => s.Id == storyId)
+        // What an import or a demo brings comes by the thousand, and followers asked for people.
+        var story = await db.Stories.AsNoTracking().Public().Where(s => s.Id == storyId && s.Origin == Origin.Person)
             .Select(s => new { s.AuthorId, Topics = s.Labels.Where(l => l.Kind == LabelKind.Topic).Select(l => l.Value).ToList() })
             .SingleOrDefaultAsync(stop);
         return story is null ? null : new(NotificationKind.StoryPublished, storyId, story.AuthorId, null,

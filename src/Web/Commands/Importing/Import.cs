@@ -6,10 +6,11 @@ namespace HealthDoers.Web.Commands.Importing;
 
 sealed class Import : Verb
 {
-    static readonly string[] Kinds = ["stories"];
+    static readonly string[] Kinds = ["stories", "messages"];
 
     readonly Argument<string> _kind = new("kind") { Description = $"What the file holds: {string.Join(", ", Kinds)}." };
     readonly Argument<string> _file = new("file") { Description = "JSONL, or CSV (.csv) with a header and | between list values." };
+    readonly Option<string> _room = new("--room") { Description = "For messages: the room of those lines that name no room of this site." };
 
     public Import() : base("import", "Bring things in from a file. Run again, it updates them by their externalId and never doubles them.")
     {
@@ -20,6 +21,7 @@ sealed class Import : Verb
         });
         Add(_kind);
         Add(_file);
+        Add(_room);
     }
 
     public override async Task<string> RunAsync(ParseResult line, IServiceProvider services, CancellationToken cancellationToken)
@@ -27,8 +29,7 @@ sealed class Import : Verb
         var path = line.GetRequiredValue(_file);
         await using var file = Open(path);
         using var progress = new Progress("lines");
-        var stories = new StoryImport(services.GetRequiredService<IDbContextFactory<AppDb>>(), services.GetRequiredService<TimeProvider>(), progress.Say);
-        var (tally, ended) = await new ImportedFile(file, IsCsv(path), stories, progress).TakeAsync(cancellationToken);
+        var (tally, ended) = await new ImportedFile(file, IsCsv(path), Kind(line, services, progress.Say), progress).TakeAsync(cancellationToken);
         if (!ended || tally is { Taken: 0, Skipped: > 0 })
         {
             progress.Dispose();
@@ -36,6 +37,14 @@ sealed class Import : Verb
             throw new VerbFailedException(ended ? "Every line was skipped." : $"{path} could not be read to its end.");
         }
         return tally.ToString();
+    }
+
+    ImportedKind Kind(ParseResult line, IServiceProvider services, Action<string> say)
+    {
+        var (dbs, clock) = (services.GetRequiredService<IDbContextFactory<AppDb>>(), services.GetRequiredService<TimeProvider>());
+        return line.GetRequiredValue(_kind) == "messages"
+            ? new MessageImport(dbs, clock, line.GetValue(_room), say)
+            : new StoryImport(dbs, clock, say);
     }
 
     static bool IsCsv(string path) => Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase);

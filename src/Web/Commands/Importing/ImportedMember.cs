@@ -14,8 +14,6 @@ static class ImportedMember
         if (await db.Members.SingleOrDefaultAsync(m => m.Handle == Name.Value, cancellationToken) is { } there)
             return there;
         var member = Member.Invented(Name.Value, "Imported", Origin.Import, now);
-        // An editor, so that a later import may update what an export of this site held; every change stays in the history.
-        member.TakeOn(Duties.Editor);
         member.Describe(new() { SeenBy = Audience.Everyone, About = "Not a person. What was brought in from elsewhere stands under this name, each with where it came from." });
         db.AddRange(member, new HandleClaim(Name.Value));
         await db.SaveChangesAsync(cancellationToken);

@@ -8,7 +8,7 @@ namespace HealthDoers.Web.Commands.Importing;
 
 /// <summary>
 /// Stories from elsewhere. They publish at once under the member "Imported"; one that is known by its externalId is
-/// updated instead, whoever wrote it.
+/// updated instead. What a member wrote is theirs: no import changes it.
 /// </summary>
 sealed class StoryImport(IDbContextFactory<AppDb> dbs, TimeProvider clock, Action<string> say) : ImportedKind(say)
 {
@@ -43,6 +43,11 @@ sealed class StoryImport(IDbContextFactory<AppDb> dbs, TimeProvider clock, Actio
             var before = story?.Content ?? new StoryContent();
             if (!Try(line, () => fields.Over(before), out var content))
                 continue;
+            if (story is not null && content != before && story.AuthorId != _importedId)
+            {
+                Skip(line, "is a story that a member of this site wrote, and only they change it");
+                continue;
+            }
             if (story is null)
                 added.Add((fields.ExternalId, content, Slug.From(content.Words.Title, "story")));
             else if (content != before)

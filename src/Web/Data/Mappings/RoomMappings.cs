@@ -27,12 +27,15 @@ sealed class RoomMappings :
         message.ToTable("Messages");
         message.Property(m => m.Topic).HasMaxLength(Posting.TopicLimit);
         message.Property(m => m.Body).HasMaxLength(Posting.BodyLimit);
+        message.Property(m => m.ExternalId).HasMaxLength(200);
         message.OwnsOne(m => m.Deletion);
         message.HasOne(m => m.Room).WithMany().HasForeignKey(m => m.RoomId);
         message.HasOne(m => m.Author).WithMany().HasForeignKey(m => m.AuthorId).OnDelete(DeleteBehavior.Restrict);
         message.HasMany(m => m.Reactions).WithOne().HasForeignKey(r => r.MessageId);
         message.HasIndex(m => new { m.RoomId, m.Seq }).IsUnique();
         message.HasIndex(m => new { m.RoomId, m.Rev }).IsUnique();
+        // Filtered, so that what is written here costs it nothing.
+        message.HasIndex(m => new { m.RoomId, m.ExternalId }).IsUnique().HasFilter("\"ExternalId\" IS NOT NULL");
         // In this order it also finds, at once, which of a batch were posted before.
         message.HasIndex(m => new { m.RoomId, m.ClientId, m.AuthorId }).IsUnique();
     }

@@ -4,6 +4,7 @@ using HealthDoers.Domain.Topics;
 using HealthDoers.Tests.Web.Data;
 using HealthDoers.Web.Commands.Importing;
 using Microsoft.EntityFrameworkCore;
+using DomainPeople = HealthDoers.Tests.Domain.People;
 
 namespace HealthDoers.Tests.Web.Commands;
 
@@ -72,6 +73,26 @@ public sealed class StoryImportTests(PostgreSqlServer server)
         Assert.Equal(new Tally(Imported: 2, Skipped: 10), tally);
         Assert.Equal([2, 4, 5, 6, 7, 8, 9, 10, 11, 12], said.Select(s => int.Parse(s.Split(' ', ':')[1], null)).Order());
         Assert.All(said, s => Assert.EndsWith("; skipped", s, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_member_wrote_is_never_overwritten()
+    {
+        await using var db = await Db.SqliteAsync();
+        var ana = DomainPeople.Ana();
+        var story = DomainPeople.GardenBy(ana);
+        await using (var context = db.CreateDbContext())
+        {
+            context.AddRange(ana, story);
+            await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var (tally, said) = await Imports.JsonAsync(db, $$"""{"externalId":"{{story.Id}}","title":"Buy my pills"}""", $$"""{"externalId":"x","title":"Another"}""");
+
+        Assert.Equal(new Tally(Imported: 1, Skipped: 1), tally);
+        Assert.Equal(["line 1: is a story that a member of this site wrote, and only they change it; skipped"], said);
+        await using var look = db.CreateDbContext();
+        Assert.Equal(story.Title, (await look.Stories.SingleAsync(s => s.Id == story.Id, TestContext.Current.CancellationToken)).Title);
     }
 
     [Fact]
