@@ -121,7 +121,7 @@ public partial class NewcomerJourneyTests(App app, Browser browser) : Journey(ap
     /// <summary>The bell counts what is new, and the list has all of it.</summary>
     static async Task IsTold(Person author, int times)
     {
-        var news = author.Page.Locator("main .row h3");
+        var news = author.Page.Locator("main .row h2");
         await Eventually.Holds($"the author has been told {times} times", async () =>
         {
             await author.GoTo("/notifications");
@@ -132,7 +132,7 @@ public partial class NewcomerJourneyTests(App app, Browser browser) : Journey(ap
 
     static async Task OpenTheNews(Person author)
     {
-        var news = author.Page.Locator("main .row h3");
+        var news = author.Page.Locator("main .row h2");
         await Expect(news.Filter(new() { HasText = "Joe Okafor tried what you tell" })).ToHaveCountAsync(1);
         await news.Filter(new() { HasText = "Joe Okafor commented" }).Locator("a").ClickAsync();
         await Expect(author.Page.Locator("#comments .said")).ToBeVisibleAsync();

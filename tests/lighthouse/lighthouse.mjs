@@ -32,7 +32,7 @@ try {
   await answers(`${site}/health/ready`);
   const story = /<h3[^>]*><a href="(\/stories\/[^"]+)"/.exec(await (await fetch(`${site}/stories`)).text())[1];
   let broken = 0;
-  for (const path of ["/", "/stories", story, "/rooms/welcome"]) broken += await judge(path);
+  for (const path of ["/", "/stories", story]) broken += await judge(path);
   process.exitCode = broken > 0 ? 1 : 0;
 } finally {
   chrome.kill();
@@ -57,10 +57,12 @@ async function judge(path) {
   return missed.length;
 }
 
-async function ask(path, onlyCategories) {
+async function ask(path, onlyCategories, again = 2) {
   const { lhr } = await lighthouse(site + path, { port: chrome.port, onlyCategories, logLevel: "silent" });
-  if (lhr.runtimeError) throw new Error(`${path}: ${lhr.runtimeError.message}`);
-  return lhr;
+  if (!lhr.runtimeError) return lhr;
+  // On a crowded machine it may lose its own recording of a visit, and asks to be run again.
+  if (again === 0) throw new Error(`${path}: ${lhr.runtimeError.message}`);
+  return ask(path, onlyCategories, again - 1);
 }
 
 async function answers(address) {
