@@ -26,7 +26,7 @@ public sealed class KeepModel(AppDb db, CurrentMember current, TimeProvider cloc
             db.Remove(bookmark);
         else
             db.Bookmarks.Add(new(current.Id!.Value, Story.Id, clock.GetUtcNow()));
-        await db.SaveChangesAsync(stop);
+        await db.SaveUnlessDoneAsync(stop);
         return this.Done($"/stories/{Story.Slug}", text[Kept ? "KeptNot" : "KeptSaid"]);
     }
 

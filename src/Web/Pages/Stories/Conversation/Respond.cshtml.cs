@@ -42,7 +42,7 @@ public sealed class RespondModel(AppDb db, CurrentMember current, TimeProvider c
         {
             Given.TakeBack();
             db.Remove(Given);
-            await db.SaveChangesAsync(stop);
+            await db.SaveUnlessDoneAsync(stop);
             return this.Done($"/stories/{Story.Slug}", text["TakenBack"]);
         }
         var note = CleanText.Lines(Note);
@@ -55,7 +55,7 @@ public sealed class RespondModel(AppDb db, CurrentMember current, TimeProvider c
             given.Reword(note);
         else
             db.StoryResponses.Add(new(Story, await current.RequireAsync(stop), Kind, note, clock.GetUtcNow()));
-        await db.SaveChangesAsync(stop);
+        await db.SaveUnlessDoneAsync(stop);
         return this.Done(Request.Path);
     }
 
