@@ -63,7 +63,7 @@ public sealed class RespondModel(AppDb db, CurrentMember current, TimeProvider c
     {
         var member = await current.RequireAsync(stop);
         if (ResponseKinds.Read(kind) is not { } read
-            || await db.Stories.VisibleTo(member).SingleOrDefaultAsync(s => s.Slug == slug, stop) is not { } story)
+            || await db.Stories.VisibleTo(member).SingleOrDefaultAsync(s => s.Slug == slug || db.StorySlugs.Any(old => old.Slug == slug && old.StoryId == s.Id), stop) is not { } story)
             return false;
         (Story, Kind) = (story, read);
         Given = await db.StoryResponses.SingleOrDefaultAsync(r => r.StoryId == story.Id && r.MemberId == member.Id && r.Kind == read, stop);
