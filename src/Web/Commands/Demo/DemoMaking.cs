@@ -18,12 +18,15 @@ sealed class DemoMaking(IDbContextFactory<AppDb> dbs, TimeProvider clock, int se
     readonly FreeSlugs _slugs = new();
     readonly List<Member> _members = [];
 
-    public async Task<DemoTally> MakeAsync(int members, int stories, CancellationToken cancellationToken)
+    public async Task<DemoTally> MakeAsync(int members, int stories, int messages, CancellationToken cancellationToken)
     {
-        var (now, tally) = (clock.GetUtcNow(), new DemoTally(members, stories, 0, 0, null));
+        var (now, tally) = (clock.GetUtcNow(), new DemoTally(members, stories, 0, 0, messages, null));
         await AddMembersAsync(members, now, cancellationToken);
         if (stories > 0 && _members.Count < 2)
             throw new VerbFailedException("Stories need somebody to write and somebody to answer: ask for at least two members.");
+
+        if (messages > 0 && _members.Count == 0)
+            throw new VerbFailedException("Messages need somebody to write them: ask for at least one member.");
 
         HashSet<string> topics;
         await using (var db = await dbs.CreateDbContextAsync(cancellationToken))
@@ -53,6 +56,7 @@ sealed class DemoMaking(IDbContextFactory<AppDb> dbs, TimeProvider clock, int se
             }
             await db.SaveChangesAsync(cancellationToken);
         }
+        await new DemoRoom(dbs, progress).TalkAsync(_members, messages, from => new Random(HashCode(seed, from + 1)), now, cancellationToken);
         return tally;
     }
 
@@ -100,9 +104,9 @@ sealed class DemoMaking(IDbContextFactory<AppDb> dbs, TimeProvider clock, int se
 }
 
 /// <param name="TalkedAbout">The slug of the story with the most comments.</param>
-sealed record DemoTally(int Members, int Stories, int Comments, int Responses, string? TalkedAbout)
+sealed record DemoTally(int Members, int Stories, int Comments, int Responses, int Messages, string? TalkedAbout)
 {
     public override string ToString() =>
-        $"made {Members} members, {Stories} stories, {Comments} comments, {Responses} responses"
+        $"made {Members} members, {Stories} stories, {Comments} comments, {Responses} responses, {Messages} messages"
         + (TalkedAbout is null ? "" : $"; 50 comments under /stories/{TalkedAbout}");
 }

@@ -1,6 +1,7 @@
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Pages.Rooms.Log;
 using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Commands.Demo;
@@ -8,6 +9,7 @@ namespace HealthDoers.Web.Commands.Demo;
 /// <summary>
 /// Takes everything invented away. First out of sight, which tells the index, the feeds and the cache; then for good.
 /// Stopped half-way, it goes on where it was when it is run again.
+/// A room's log has no gaps, so what was said there stays as an empty place by a member without a name.
 /// </summary>
 sealed class DemoRemoval(IDbContextFactory<AppDb> dbs, TimeProvider clock, Progress progress)
 {
@@ -17,13 +19,14 @@ sealed class DemoRemoval(IDbContextFactory<AppDb> dbs, TimeProvider clock, Progr
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         await WithdrawAsync(db, cancellationToken);
-        await EraseAsync(db, cancellationToken);
+        var messages = await EmptyMessagesAsync(cancellationToken);
+        var members = await EraseAsync(db, cancellationToken);
         return await db.InTransactionAsync(async () =>
         {
             await DeleteWhatPointsThereAsync(db, cancellationToken);
             var stories = await Stories(db).ExecuteDeleteAsync(cancellationToken);
-            var members = await Members(db).ExecuteDeleteAsync(cancellationToken);
-            return $"removed {members} members, {stories} stories";
+            await Members(db).Where(m => !db.Messages.Any(said => said.AuthorId == m.Id)).ExecuteDeleteAsync(cancellationToken);
+            return $"removed {members} members, {stories} stories, {messages} messages";
         }, cancellationToken);
     }
 
@@ -48,9 +51,46 @@ sealed class DemoRemoval(IDbContextFactory<AppDb> dbs, TimeProvider clock, Progr
         }
     }
 
-    /// <summary>Nobody ever had these handles, so they are free again.</summary>
-    async Task EraseAsync(AppDb db, CancellationToken cancellationToken)
+    /// <summary>Listeners and readers who catch up are told of each, as of every other deletion.</summary>
+    async Task<int> EmptyMessagesAsync(CancellationToken cancellationToken)
     {
+        List<string> rooms;
+        HashSet<Guid> members;
+        await using (var db = await dbs.CreateDbContextAsync(cancellationToken))
+        {
+            rooms = await db.Rooms.Select(r => r.Slug).ToListAsync(cancellationToken);
+            members = await Members(db).Select(m => m.Id).ToHashSetAsync(cancellationToken);
+        }
+        var emptied = 0;
+        foreach (var slug in rooms)
+            while (await EmptySomeAsync(slug, members, cancellationToken) is var some and > 0)
+                emptied += some;
+        return emptied;
+    }
+
+    async Task<int> EmptySomeAsync(string slug, HashSet<Guid> invented, CancellationToken cancellationToken)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        return await db.InTransactionAsync(async () =>
+        {
+            var room = (await db.Rooms.LockedAsync(slug, cancellationToken))!;
+            var batch = await db.Messages.Include(m => m.Reactions)
+                .Where(m => m.RoomId == room.Id && m.Deletion == null && (m.Author.Origin == Origin.Demo || m.Reactions.Any(r => r.Member.Origin == Origin.Demo)))
+                .OrderBy(m => m.Seq).Take(BatchSize).ToListAsync(cancellationToken);
+            foreach (var message in batch)
+                if (invented.Contains(message.AuthorId))
+                    message.Forget(message.AuthorId, wordsToo: true, clock.GetUtcNow());
+                else
+                    foreach (var by in message.Reactions.Select(r => r.MemberId).Where(invented.Contains).Distinct().ToList())
+                        message.Forget(by, wordsToo: false, clock.GetUtcNow());
+            return batch.Count;
+        }, cancellationToken);
+    }
+
+    /// <summary>Nobody ever had these handles, so they are free again.</summary>
+    async Task<int> EraseAsync(AppDb db, CancellationToken cancellationToken)
+    {
+        var erased = 0;
         while (await Members(db).Where(m => m.ErasedAt == null).OrderBy(m => m.Id).Take(BatchSize).ToListAsync(cancellationToken) is { Count: > 0 } batch)
         {
             var claims = batch.Select(m => HandleClaim.HashOf(m.Handle)).ToList();
@@ -58,7 +98,9 @@ sealed class DemoRemoval(IDbContextFactory<AppDb> dbs, TimeProvider clock, Progr
             batch.ForEach(m => m.Erase(clock.GetUtcNow()));
             await db.SaveChangesAsync(cancellationToken);
             db.ChangeTracker.Clear();
+            erased += batch.Count;
         }
+        return erased;
     }
 
     /// <summary>Rows that name a story, comment or member without a foreign key that would take them along.</summary>
@@ -72,6 +114,7 @@ sealed class DemoRemoval(IDbContextFactory<AppDb> dbs, TimeProvider clock, Progr
         await db.Follows.Where(f => stories.Contains(f.TargetId) || members.Contains(f.TargetId)).ExecuteDeleteAsync(cancellationToken);
         await db.Reports.Where(r => stories.Contains(r.TargetId) || members.Contains(r.TargetId) || comments.Contains(r.TargetId)).ExecuteDeleteAsync(cancellationToken);
         await db.ModerationRecords.Where(r => stories.Contains(r.TargetId) || members.Contains(r.TargetId) || comments.Contains(r.TargetId)).ExecuteDeleteAsync(cancellationToken);
+        await db.StoryResponses.Where(r => members.Contains(r.MemberId)).ExecuteDeleteAsync(cancellationToken);
         await db.StoryDrafts.Where(d => d.StoryId != null && stories.Contains(d.StoryId.Value)).ExecuteDeleteAsync(cancellationToken);
         await db.Comments.Where(c => stories.Contains(c.StoryId) || members.Contains(c.AuthorId)).ExecuteDeleteAsync(cancellationToken);
     }

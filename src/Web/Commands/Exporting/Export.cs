@@ -6,20 +6,22 @@ namespace HealthDoers.Web.Commands.Exporting;
 
 sealed class Export : Verb
 {
-    readonly Argument<string> _folder = new("folder") { Description = "Where to write stories.jsonl. It is made when it is not there." };
+    readonly Argument<string> _folder = new("folder") { Description = "Where to write stories.jsonl and messages.jsonl. It is made when it is not there." };
 
     public Export() : base("export", "Write what is public as JSONL, one file a kind, in the fields that import reads.") => Add(_folder);
 
     public override async Task<string> RunAsync(ParseResult line, IServiceProvider services, CancellationToken cancellationToken)
     {
         var folder = line.GetRequiredValue(_folder);
-        using var progress = new Progress("stories");
+        var dbs = services.GetRequiredService<IDbContextFactory<AppDb>>();
         try
         {
             Directory.CreateDirectory(folder);
-            var stories = await new StoryExport(services.GetRequiredService<IDbContextFactory<AppDb>>(), progress)
-                .WriteAsync(Path.Combine(folder, "stories.jsonl"), cancellationToken);
-            return $"exported {stories} stories";
+            using var ofStories = new Progress("stories");
+            var stories = await new StoryExport(dbs, ofStories).WriteAsync(Path.Combine(folder, "stories.jsonl"), cancellationToken);
+            using var ofMessages = new Progress("messages");
+            var messages = await new MessageExport(dbs, ofMessages).WriteAsync(Path.Combine(folder, "messages.jsonl"), cancellationToken);
+            return $"exported {stories} stories, {messages} messages";
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Runtime.CompilerServices;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -12,32 +10,10 @@ sealed class StoryExport(IDbContextFactory<AppDb> dbs, Progress progress)
 {
     const int PageSize = 500;
 
-    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
+    public Task<int> WriteAsync(string path, CancellationToken cancellationToken) =>
+        JsonLinesFile.WriteAsync(path, LinesAsync(cancellationToken), cancellationToken);
 
-    /// <summary>The file appears whole or not at all.</summary>
-    public async Task<int> WriteAsync(string path, CancellationToken cancellationToken)
-    {
-        var unfinished = $"{path}.unfinished";
-        var written = 0;
-        await using (var file = File.Create(unfinished))
-        {
-            await foreach (var line in LinesAsync(cancellationToken))
-            {
-                await JsonSerializer.SerializeAsync(file, line, Json, cancellationToken);
-                file.WriteByte((byte)'\n');
-                written++;
-            }
-        }
-        File.Move(unfinished, path, overwrite: true);
-        return written;
-    }
-
-    async IAsyncEnumerable<ExportedStory> LinesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    async IAsyncEnumerable<ExportedStory> LinesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         var all = await db.Stories.Public().CountAsync(cancellationToken);

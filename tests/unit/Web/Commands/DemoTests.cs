@@ -1,4 +1,5 @@
 using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Tests.Web.Data;
 using HealthDoers.Web.Commands;
@@ -21,11 +22,13 @@ public sealed class DemoTests(PostgreSqlServer server)
         await using (var context = db.CreateDbContext())
         {
             var ana = DomainPeople.Ana();
-            context.AddRange(ana, new HandleClaim(ana.Handle), DomainPeople.GardenBy(ana));
+            var room = new Room("welcome", new() { ["en"] = new("Welcome", "To say hello.") }, DomainPeople.Monday);
+            context.AddRange(ana, new HandleClaim(ana.Handle), DomainPeople.GardenBy(ana), room);
+            context.Add(room.Post(ana, new(Guid.CreateVersion7(), "Hello"), DomainPeople.Monday));
             await context.SaveChangesAsync(Stop);
         }
 
-        var made = await MakeAsync(db, members: 20, stories: 250);
+        var made = await MakeAsync(db, members: 20, stories: 250, messages: 300);
 
         await using (var look = db.CreateDbContext())
         {
@@ -40,13 +43,23 @@ public sealed class DemoTests(PostgreSqlServer server)
             Assert.Equal(50, await look.Comments.CountAsync(c => c.StoryId == newest.Id, Stop));
             Assert.Equal(4, await look.Stories.Where(s => s.Origin == Origin.Demo).Select(s => s.Standing).Distinct().CountAsync(Stop));
             Assert.Equal(4, await look.Stories.Where(s => s.Origin == Origin.Demo).Select(s => s.Kind).Distinct().CountAsync(Stop));
+
+            var said = await look.Messages.Include(m => m.Reactions).Include(m => m.Author).OrderBy(m => m.Seq).ToListAsync(Stop);
+            Assert.Equal(Enumerable.Range(1, 301), said.Select(m => (int)m.Seq));
+            Assert.Equal(said.Select(m => m.CreatedAt).Order(), said.Select(m => m.CreatedAt));
+            Assert.True(said.Select(m => m.CreatedAt.Date).Distinct().Count() > 20);
+            Assert.All(said[1..], m => Assert.Equal(Origin.Demo, m.Author.Origin));
+            Assert.All(new[] { said.Exists(m => m.ReplyToSeq > 0), said.Exists(m => m.Topic.Length > 0), said.Exists(m => m.Reactions.Count > 0) }, Assert.True);
         }
 
         using var progress = new Progress("stories");
-        Assert.Equal("removed 20 members, 250 stories", await new DemoRemoval(db, db.Clock, progress).RemoveAsync(Stop));
+        Assert.Equal("removed 20 members, 250 stories, 300 messages", await new DemoRemoval(db, db.Clock, progress).RemoveAsync(Stop));
 
         await using var after = db.CreateDbContext();
-        Assert.Equal("ana_flores", (await after.Members.SingleAsync(Stop)).Handle);
+        Assert.Equal("ana_flores", (await after.Members.SingleAsync(m => m.ErasedAt == null, Stop)).Handle);
+        Assert.Equal("Hello", (await after.Messages.SingleAsync(m => m.Deletion == null, Stop)).Body);
+        Assert.Equal((301, 301), (await after.Messages.CountAsync(Stop), (await after.Rooms.SingleAsync(Stop)).LastSeq));
+        Assert.False(await after.Messages.AnyAsync(m => m.Reactions.Any(), Stop));
         Assert.Single(await after.Stories.ToListAsync(Stop));
         Assert.Single(await after.HandleClaims.ToListAsync(Stop));
         Assert.Equal((0, 0, 0), (await after.Comments.CountAsync(Stop), await after.StoryResponses.CountAsync(Stop), await after.StorySlugs.CountAsync(Stop)));
@@ -66,10 +79,10 @@ public sealed class DemoTests(PostgreSqlServer server)
         Assert.Equal(20, (await TitlesAsync(one)).Count);
     }
 
-    static async Task<DemoTally> MakeAsync(Db db, int members, int stories)
+    static async Task<DemoTally> MakeAsync(Db db, int members, int stories, int messages = 0)
     {
         using var progress = new Progress("stories");
-        return await new DemoMaking(db, db.Clock, seed: 1, progress).MakeAsync(members, stories, Stop);
+        return await new DemoMaking(db, db.Clock, seed: 1, progress).MakeAsync(members, stories, messages, Stop);
     }
 
     static async Task<List<string>> TitlesAsync(Db db)
