@@ -1,7 +1,7 @@
+using HealthDoers.Web.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
-using HealthDoers.Web.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthDoers.Tests.Web;
