@@ -33,8 +33,7 @@ sealed class StoryMappings :
         story.HasOne(s => s.Author).WithMany().HasForeignKey(s => s.AuthorId).OnDelete(DeleteBehavior.Restrict);
         story.OwnsOne(s => s.Withdrawal);
         story.OwnsOne(s => s.Hiding, hiding => hiding.Property(h => h.Reason).HasMaxLength(500));
-        // Two nodes that end the same featuring or consent: the second finds it ended.
-        story.OwnsOne(s => s.Featuring, featuring => featuring.Property(f => f.Until).IsConcurrencyToken());
+        story.OwnsOne(s => s.Featuring);
         story.HasIndex(s => new { s.PublishedAt, s.Id });
         story.HasIndex(s => s.PlaceSlug);
         story.HasIndex(s => s.AuthorId);

@@ -1568,7 +1568,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                                 .HasColumnType("timestamp with time zone");
 
                             b1.Property<DateTimeOffset>("Until")
-                                .IsConcurrencyToken()
                                 .HasColumnType("timestamp with time zone");
 
                             b1.HasKey("StoryId");

@@ -1559,7 +1559,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.Property<long>("Until")
-                                .IsConcurrencyToken()
                                 .HasColumnType("INTEGER");
 
                             b1.HasKey("StoryId");

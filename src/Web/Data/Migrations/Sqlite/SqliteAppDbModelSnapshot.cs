@@ -1556,7 +1556,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.Property<long>("Until")
-                                .IsConcurrencyToken()
                                 .HasColumnType("INTEGER");
 
                             b1.HasKey("StoryId");
