@@ -15,6 +15,7 @@ if (names.Count != 1 || !benches.TryGetValue(names[0], out var bench))
     Console.Error.WriteLine("./dev bench NAME [--short]");
     foreach (var (name, (_, measures)) in benches)
         Console.Error.WriteLine($"  {name,-8} {measures}");
+    Console.Error.WriteLine("It ends with 1 when a promise is broken (a page refused, a message lost). Aims of speed are told and do not fail it.");
     return 2;
 }
 

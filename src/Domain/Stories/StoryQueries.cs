@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using HealthDoers.Domain.Members;
 
 namespace HealthDoers.Domain.Stories;
@@ -5,8 +6,10 @@ namespace HealthDoers.Domain.Stories;
 public static class StoryQueries
 {
     /// <summary>What everyone may read.</summary>
-    public static IQueryable<Story> Public(this IQueryable<Story> stories) =>
-        stories.Where(s => s.Withdrawal == null && s.Hiding == null);
+    public static readonly Expression<Func<Story, bool>> IsPublic = s => s.Withdrawal == null && s.Hiding == null;
+
+    /// <inheritdoc cref="IsPublic"/>
+    public static IQueryable<Story> Public(this IQueryable<Story> stories) => stories.Where(IsPublic);
 
     /// <summary>The stories this viewer may open; null is a visitor who is not signed in.</summary>
     public static IQueryable<Story> VisibleTo(this IQueryable<Story> stories, Member? viewer)

@@ -16,6 +16,7 @@ public sealed class EmptyTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("empty");
-        output.Content.AppendHtml(Drawing).AppendHtml("<h3>").Append(Title).AppendHtml("</h3>").AppendHtml(body);
+        // Not a heading: it stands under headings of every level.
+        output.Content.AppendHtml(Drawing).AppendHtml("<p class=\"empty-says\">").Append(Title).AppendHtml("</p>").AppendHtml(body);
     }
 }

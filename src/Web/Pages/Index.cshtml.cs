@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HealthDoers.Web.Pages;
 
 [KeptForVisitors(PageArea.Stories)]
-sealed class IndexModel(AppDb db, TopicList topicList, TimeProvider clock) : PageModel
+sealed class IndexModel(AppDb db, NewestStories newestStories, TopicList topicList, TimeProvider clock) : PageModel
 {
     const int Shown = 5;
     const int MostFeatured = 60;
@@ -30,13 +30,15 @@ sealed class IndexModel(AppDb db, TopicList topicList, TimeProvider clock) : Pag
         Topics = await topicList.GetAsync();
         var stories = db.Stories.Public();
 
-        // Each gets its day, in turn.
-        var featured = await stories.FeaturedAt(now).Where(s => s.Kind != StoryKind.FailForward).OrderBy(s => s.Id).Select(s => s.Id).Take(MostFeatured).ToListAsync(cancellationToken);
+        // Each gets its day, in turn. In the order in which they end, so that an index finds them.
+        var featured = await stories.FeaturedAt(now).Where(s => s.Kind != StoryKind.FailForward).OrderBy(s => s.Featuring!.Until).ThenBy(s => s.Id)
+            .Select(s => s.Id).Take(MostFeatured).ToListAsync(cancellationToken);
+        featured.Sort();
         var lead = featured.Count > 0 ? featured[now.UtcDateTime.DayOfYear % featured.Count] : (Guid?)null;
 
-        var newest = await stories.Newest().Take(Shown + 2).ToRowsAsync(language, cancellationToken);
+        var newest = await newestStories.ReadAsync(db, language, Shown + 2, cancellationToken);
         Lead = newest.Find(s => s.Id == lead) ?? await OneAsync(stories.Where(s => s.Id == lead), language, cancellationToken) ?? newest.FirstOrDefault();
-        Failed = await OneAsync(stories.Where(s => s.Kind == StoryKind.FailForward).Newest(), language, cancellationToken);
+        Failed = await newestStories.OfKindAsync(db, language, StoryKind.FailForward, cancellationToken);
         Lately = newest.Where(s => s.Id != Lead?.Id && s.Id != Failed?.Id).Take(Shown).Rows();
         if (Lead is { Artwork: StorySeedlings.Artwork })
             Seedlings = (await stories.Where(s => s.Id == Lead.Id).Select(s => s.Content).SingleOrDefaultAsync(cancellationToken))?.Seedlings();

@@ -7,6 +7,7 @@ using HealthDoers.Web.Pages.Search;
 using HealthDoers.Web.Pages.Shared;
 using HealthDoers.Web.Pages.Stories;
 using HealthDoers.Web.Pages.Stories.Cards;
+using HealthDoers.Web.Pages.Stories.Conversation;
 using HealthDoers.Web.Pages.Stories.Feeds;
 using HealthDoers.Web.Pages.Stories.Writing;
 using Microsoft.AspNetCore.Localization;
@@ -30,6 +31,7 @@ static class PagesSetup
                 // Ours tells cookies from tokens; see CookieAntiforgery.
                 pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
                 pages.Conventions.ConfigureFilter(new CookieAntiforgery.PageFilter());
+                pages.Conventions.ConfigureFilter(new KnownMethodsFilter());
                 pages.Conventions.ConfigureFilter(new TypeFilterAttribute(typeof(RuleBrokenFilter)));
             })
             .AddMvcOptions(mvc =>
@@ -41,7 +43,7 @@ static class PagesSetup
             // [Required(ErrorMessage = "Required")] names a sentence of the shared text.
             .AddDataAnnotationsLocalization(words => words.DataAnnotationLocalizerProvider = (_, texts) => texts.Create(typeof(SharedText)));
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton<PlainWords>().AddSingleton<TopicList>().AddSingleton<StoryCounts>().AddSingleton<SolutionWords>();
+        builder.Services.AddSingleton<PlainWords>().AddSingleton<TopicList>().AddSingleton<StoryCounts>().AddSingleton<NewestStories>().AddSingleton<ConversationReader>().AddSingleton<SolutionWords>();
         builder.Services.AddScoped<FacetWords>();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         builder.Services.Configure<CookieTempDataProviderOptions>(notices =>

@@ -18,11 +18,12 @@ public static class SafeMarkdown
 
     static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
     static readonly MarkdownPipeline Prose = Build(new());
+    static readonly RecentTexts<(string Text, bool KeepBreaks)> Shown = new(4 << 20);
     static readonly MarkdownPipeline Talk = Build(new MarkdownPipelineBuilder().UseSoftlineBreakAsHardlineBreak());
 
     /// <param name="keepBreaks">Shows every typed line break, as people expect in messages and comments.</param>
     public static string ToHtml(string? text, bool keepBreaks = false) =>
-        Try(text, known => Markdown.ToHtml(known, keepBreaks ? Talk : Prose), AsTyped);
+        string.IsNullOrEmpty(text) ? "" : Shown.GetOrMake((text, keepBreaks), Render);
 
     /// <summary>The words alone, for search, mail and feeds.</summary>
     public static string ToPlainText(string? text) =>
@@ -44,6 +45,9 @@ public static class SafeMarkdown
         var word = line[cut] == ' ' ? cut : line.LastIndexOf(' ', cut);
         return line[..(word > cut / 2 ? word : cut)].TrimEnd(' ', ',', ';', ':', '.') + "…";
     }
+
+    static string Render((string Text, bool KeepBreaks) asked) =>
+        Try(asked.Text, known => Markdown.ToHtml(known, asked.KeepBreaks ? Talk : Prose), AsTyped);
 
     static MarkdownPipeline Build(MarkdownPipelineBuilder builder) =>
         builder.DisableHtml().UsePipeTables().UseAutoLinks().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)

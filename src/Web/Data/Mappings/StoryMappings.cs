@@ -33,8 +33,9 @@ sealed class StoryMappings :
         story.HasOne(s => s.Author).WithMany().HasForeignKey(s => s.AuthorId).OnDelete(DeleteBehavior.Restrict);
         story.OwnsOne(s => s.Withdrawal);
         story.OwnsOne(s => s.Hiding, hiding => hiding.Property(h => h.Reason).HasMaxLength(500));
-        story.OwnsOne(s => s.Featuring);
+        story.OwnsOne(s => s.Featuring, featuring => featuring.HasIndex(f => f.Until));
         story.HasIndex(s => new { s.PublishedAt, s.Id });
+        story.HasIndex(s => new { s.Kind, s.PublishedAt, s.Id });
         story.HasIndex(s => s.PlaceSlug);
         story.HasIndex(s => s.AuthorId);
         story.HasIndex(s => s.ExternalId).IsUnique();

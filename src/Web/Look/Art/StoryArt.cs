@@ -1,4 +1,5 @@
 using HealthDoers.Domain.Stories;
+using HealthDoers.Web.Words;
 
 namespace HealthDoers.Web.Look.Art;
 
@@ -28,16 +29,18 @@ public static class StoryArt
 
     static readonly string[] names = [.. artworks.Keys];
 
+    static readonly RecentTexts<Picture> drawn = new(4 << 20);
+
     public static IReadOnlyList<string> Names => names;
 
     /// <summary>For a row: 120 by 120, decoration only.</summary>
     public static string Thumb(string? artwork, string seed, EvidenceStanding standing) =>
-        Draw(new Pencil(120, 120), artwork, seed, standing, null, null);
+        drawn.GetOrMake(new(IsWide: false, artwork, seed, standing, null, null), Draw);
 
     /// <summary>For the head of a story: 1200 by 360, of which a phone shows the middle 640.</summary>
     /// <param name="count">A number to draw as that many seedlings, such as 47 jobs.</param>
     public static string Wide(string? artwork, string seed, EvidenceStanding standing, string? label, int? count = null) =>
-        Draw(new Pencil(1200, 360), count is null ? artwork : "furrows", seed, standing, label, count);
+        drawn.GetOrMake(new(IsWide: true, count is null ? artwork : "furrows", seed, standing, label, count), Draw);
 
     /// <summary>The field under the sunrise of the home page: furrows that run to a sun which stands above them.</summary>
     public static string FieldBelow(string? label, int? count = null)
@@ -50,12 +53,15 @@ public static class StoryArt
     /// <summary>The sun on the horizon, with one point for each of the standings on four arcs around it.</summary>
     public static string Sunrise(IReadOnlyList<EvidenceStanding> points, string? label) => Art.Sunrise.Draw(points, label);
 
-    static string Draw(Pencil pen, string? artwork, string seed, EvidenceStanding standing, string? label, int? count)
+    static string Draw(Picture picture)
     {
-        var dice = new Dice(seed);
+        var pen = picture.IsWide ? new Pencil(1200, 360) : new Pencil(120, 120);
+        var dice = new Dice(picture.Seed);
         var fallback = names[dice.Below(names.Length)];
-        if (count is { } seedlings) Field.Draw(pen, standing, Math.Min(seedlings, MostCounted));
-        else (artworks.GetValueOrDefault(artwork ?? "") ?? artworks[fallback])(pen, dice, standing);
-        return pen.Finish(label);
+        if (picture.Count is { } seedlings) Field.Draw(pen, picture.Standing, Math.Min(seedlings, MostCounted));
+        else (artworks.GetValueOrDefault(picture.Artwork ?? "") ?? artworks[fallback])(pen, dice, picture.Standing);
+        return pen.Finish(picture.Label);
     }
+
+    readonly record struct Picture(bool IsWide, string? Artwork, string Seed, EvidenceStanding Standing, string? Label, int? Count);
 }

@@ -33,7 +33,7 @@ public sealed class FeaturedModel(AppDb db, CurrentMember current, TimeProvider 
         Now = await Rows(db.Stories.Public().Where(s => s.Featuring != null && s.Featuring.Until > now).OrderBy(s => s.Featuring!.Until)).ToListAsync(stop);
         // What has the strongest evidence and has waited longest stands first.
         Queue = await Rows(db.Stories.Public().Where(s => s.Featuring == null || s.Featuring.Until <= now)
-            .OrderByDescending(s => s.Standing).ThenBy(s => s.PublishedAt).Take(50)).ToListAsync(stop);
+            .OrderByDescending(s => s.Standing).ThenBy(s => s.PublishedAt).Take(20)).ToListAsync(stop);
     }
 
     public async Task<IActionResult> OnPostFeatureAsync(Guid id, DateOnly? until, CancellationToken stop)

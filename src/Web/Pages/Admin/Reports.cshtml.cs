@@ -39,11 +39,14 @@ public sealed class ReportsModel(AppDb db, CurrentMember current, TimeProvider c
         Rows = rows;
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, ReportOutcome outcome, string? why, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(Guid id, ReportOutcome? outcome, string? why, CancellationToken stop)
     {
         var editor = await current.RequireAsync(stop);
         if (await db.Reports.SingleOrDefaultAsync(r => r.Id == id, stop) is not { } report)
             return NotFound();
+        // Nothing is done to anybody's words unless a button said what.
+        if (outcome is not { } chosen || !Enum.IsDefined(chosen))
+            return BadRequest();
         var reason = CleanText.Line(why);
         if (reason.Length is 0 or > ModerationRecord.ReasonLimit)
         {
@@ -53,8 +56,8 @@ public sealed class ReportsModel(AppDb db, CurrentMember current, TimeProvider c
             return this.Refused();
         }
         var now = clock.GetUtcNow();
-        var act = await CarryOutAsync(report, outcome, editor, reason, now, stop);
-        report.Resolve(editor, outcome, reason, now);
+        var act = await CarryOutAsync(report, chosen, editor, reason, now, stop);
+        report.Resolve(editor, chosen, reason, now);
         db.ModerationRecords.Add(new(editor.Id, act, report.Kind, report.TargetId, reason, now));
         await db.SaveChangesAsync(stop);
         return this.Done("/admin/reports", text["Decided"]);

@@ -35,7 +35,7 @@ public sealed class FollowModel(AppDb db, CurrentMember current, TimeProvider cl
             db.Remove(follow);
         else
             db.Follows.Add(new(current.Id!.Value, _target.Kind, _target.Id, clock.GetUtcNow()));
-        await db.SaveChangesAsync(stop);
+        await db.SaveUnlessDoneAsync(stop);
         return this.Done(Back, text[Followed ? "NotNow" : "Now"]);
     }
 

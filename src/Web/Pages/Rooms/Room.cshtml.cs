@@ -2,6 +2,7 @@ using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Rooms.Log;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Rooms;
 
-public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, IStringLocalizer<RoomsText> text) : PageModel
+public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, IStringLocalizer<RoomsText> text, IStringLocalizer<RuleText> rules) : PageModel
 {
     const int Shown = 50;
 
@@ -60,7 +61,7 @@ public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, IStr
         }
         var answer = await log.AppendAsync(slug, Me.Id, posting, cancellationToken);
         if (answer.Item is not { } item)
-            return answer.Outcome == AppendOutcome.NotFound ? NotFound() : Refused(StatusCodes.Status409Conflict, answer.Refusal ?? text["ClientIdTaken"]);
+            return answer.Outcome == AppendOutcome.NotFound ? NotFound() : Refused(StatusCodes.Status409Conflict, answer.Refusal is { } broken ? rules[broken] : text["ClientIdTaken"]);
         return new SeeOther($"/rooms/{slug}#m-{item.Seq}");
     }
 

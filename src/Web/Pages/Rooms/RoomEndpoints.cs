@@ -2,6 +2,7 @@ using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Pages.Rooms.Log;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ static class RoomEndpoints
             : TypedResults.Ok(await ask.ReadAsync(db.Messages, room, cancellationToken));
     }
 
-    static async Task<IResult> PostAsync(string slug, HttpContext http, CurrentMember current, RoomLog log, PostPace pace, IStringLocalizer<RoomsText> text, CancellationToken cancellationToken)
+    static async Task<IResult> PostAsync(string slug, HttpContext http, CurrentMember current, RoomLog log, PostPace pace, IStringLocalizer<RoomsText> text, IStringLocalizer<RuleText> rules, CancellationToken cancellationToken)
     {
         var author = current.Id!.Value;
         if (pace.WaitFor(author) is { } wait)
@@ -56,7 +57,7 @@ static class RoomEndpoints
             AppendOutcome.Posted => TypedResults.Created($"/rooms/{slug}#m-{answer.Item!.Seq}", answer.Item),
             AppendOutcome.AlreadyPosted => TypedResults.Ok(answer.Item),
             AppendOutcome.Clash => TypedResults.Problem(text["ClientIdTaken"], statusCode: StatusCodes.Status409Conflict),
-            AppendOutcome.Refused => TypedResults.Problem(answer.Refusal, statusCode: StatusCodes.Status409Conflict),
+            AppendOutcome.Refused => TypedResults.Problem(rules[answer.Refusal!], statusCode: StatusCodes.Status409Conflict),
             _ => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound),
         };
     }

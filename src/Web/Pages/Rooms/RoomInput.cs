@@ -56,7 +56,7 @@ static class RoomInput
         {
             return (null, TypedResults.Problem(text["TooLarge"], statusCode: StatusCodes.Status413PayloadTooLarge));
         }
-        catch (Exception broken) when (broken is JsonException or InvalidDataException or BadHttpRequestException)
+        catch (Exception broken) when (broken is JsonException or InvalidDataException or IOException)
         {
             return (null, Malformed(text));
         }

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace HealthDoers.Web.Pages.Stories;
 
 [KeptForVisitors(PageArea.Stories)]
-sealed class IndexModel(AppDb db, TopicList topicList, StoryCounts storyCounts, SolutionWords solutions, IStringLocalizer<StoriesText> text) : PageModel
+sealed class IndexModel(AppDb db, NewestStories newest, TopicList topicList, StoryCounts storyCounts, SolutionWords solutions, IStringLocalizer<StoriesText> text) : PageModel
 {
     const int PageSize = 20;
 
@@ -41,7 +41,9 @@ sealed class IndexModel(AppDb db, TopicList topicList, StoryCounts storyCounts, 
         IsFirst = before is null;
         if (before is { } place)
             stories = place.After(stories);
-        var found = await stories.Newest().Take(PageSize + 1).ToRowsAsync(PageFrame.Language, cancellationToken);
+        var found = filter.IsEmpty && IsFirst
+            ? await newest.ReadAsync(db, PageFrame.Language, PageSize + 1, cancellationToken)
+            : await stories.Newest().Take(PageSize + 1).ToRowsAsync(PageFrame.Language, cancellationToken);
         if (found.Count > PageSize)
         {
             found.RemoveAt(PageSize);

@@ -17,7 +17,7 @@ using Microsoft.Extensions.Localization;
 namespace HealthDoers.Web.Pages.Stories;
 
 [KeptForVisitors("story/{slug}")]
-sealed class StoryModel(AppDb db, CurrentMember current, TopicList topicList, PlainWords plainWords, SolutionWords solutions,
+sealed class StoryModel(AppDb db, CurrentMember current, ConversationReader conversations, TopicList topicList, PlainWords plainWords, SolutionWords solutions,
     IStringLocalizer<SharedText> shared, IStringLocalizer<StoriesText> text) : PageModel
 {
     // Shared by every text of the page: a term is explained where it is first used.
@@ -49,7 +49,7 @@ sealed class StoryModel(AppDb db, CurrentMember current, TopicList topicList, Pl
             return await MovedAsync(visible, slug, cancellationToken);
 
         Story = story;
-        Conversation = await StoryConversation.ReadAsync(db, story.Id, story.AuthorId, story.Slug, viewer?.Id, cancellationToken);
+        Conversation = await conversations.ReadAsync(db, story.Id, story.AuthorId, story.Slug, viewer?.Id, cancellationToken);
         Topics = await topicList.GetAsync();
         _terms = await plainWords.GetAsync();
         HasTranslation = story.Translation is not null;

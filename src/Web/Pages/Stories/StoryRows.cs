@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Look;
 using Microsoft.EntityFrameworkCore;
@@ -7,14 +8,12 @@ namespace HealthDoers.Web.Pages.Stories;
 /// <summary>Stories as lists show them: only the columns of the list, in the reader's language where there is a translation.</summary>
 static class StoryRows
 {
-    public static async Task<List<ListedStory>> ToRowsAsync(this IQueryable<Story> stories, string language, CancellationToken cancellationToken) =>
-        await (
-            from s in stories.AsNoTracking()
-            from t in s.Translations.Where(t => t.Language == language).DefaultIfEmpty()
-            select new ListedStory(
-                s.Id, s.Slug, t == null ? s.Title : t.Title, t == null ? s.Summary : t.Summary, t == null ? s.Language : language,
-                s.Kind, s.Standing, s.PlaceName, s.Organisation, s.Year, s.Artwork, s.FirstPicture, s.PublishedAt)
-        ).ToListAsync(cancellationToken);
+    public static readonly Expression<Func<Story, StoryTranslation?, ListedStory>> Row = (s, t) => new(
+        s.Id, s.Slug, t == null ? s.Title : t.Title, t == null ? s.Summary : t.Summary, t == null ? s.Language : t.Language,
+        s.Kind, s.Standing, s.PlaceName, s.Organisation, s.Year, s.Artwork, s.FirstPicture, s.PublishedAt);
+
+    public static Task<List<ListedStory>> ToRowsAsync(this IQueryable<Story> stories, string language, CancellationToken cancellationToken) =>
+        stories.AsNoTracking().SelectMany(s => s.Translations.Where(t => t.Language == language).DefaultIfEmpty(), Row).ToListAsync(cancellationToken);
 
     public static List<StoryRow> Rows(this IEnumerable<ListedStory> stories) => [.. stories.Select(s => s.Row())];
 }

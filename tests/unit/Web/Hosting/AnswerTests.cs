@@ -27,6 +27,25 @@ public sealed class AnswerTests(WebApp app) : IClassFixture<WebApp>
         Assert.NotNull(answer.Page.QuerySelector("main form[action='/search']"));
     }
 
+    [Theory]
+    [InlineData("POST", "/")]
+    [InlineData("POST", "/stories")]
+    [InlineData("PUT", "/rooms/welcome")]
+    [InlineData("DELETE", "/search")]
+    [InlineData("TRACE", "/stories")]
+    public async Task A_page_asked_by_a_method_it_does_not_know_says_so(string method, string path)
+    {
+        using var browser = app.Browser();
+        var form = await browser.OpenAsync("/account/login");
+        using var request = new HttpRequestMessage(new(method), path);
+        if (method != "TRACE")
+            request.Headers.Add("RequestVerificationToken", form.Fields().Single(f => f.Key == "__RequestVerificationToken").Value);
+
+        var answer = await Answer.OfAsync(await browser.Http.SendAsync(request, Stop));
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.Status);
+    }
+
     [Fact]
     public async Task A_null_character_is_refused_and_never_a_500()
     {

@@ -17,7 +17,7 @@ public sealed partial class RuleTextTests
         Assert.DoesNotContain(sentences, sentence => spanish.GetString(sentence) is null);
     }
 
-    [GeneratedRegex("""(?:RuleBrokenException|base|Exception)\(\s*"([A-Z][^"]+[.])"\s*[),]""")]
+    [GeneratedRegex("""(?:RuleBrokenException|: Exception)\(\s*"([A-Z][^"]+[.])"\s*[),]""")]
     private static partial Regex Thrown();
 
     static string Root

@@ -562,6 +562,8 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
                     b.HasIndex("PublishedAt", "Id");
 
+                    b.HasIndex("Kind", "PublishedAt", "Id");
+
                     b.ToTable("Stories", (string)null);
                 });
 
@@ -1568,6 +1570,8 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                                 .HasColumnType("timestamp with time zone");
 
                             b1.HasKey("StoryId");
+
+                            b1.HasIndex("Until");
 
                             b1.ToTable("Stories");
 

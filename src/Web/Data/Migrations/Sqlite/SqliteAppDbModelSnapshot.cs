@@ -557,6 +557,8 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("PublishedAt", "Id");
 
+                    b.HasIndex("Kind", "PublishedAt", "Id");
+
                     b.ToTable("Stories", (string)null);
                 });
 
@@ -1559,6 +1561,8 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.HasKey("StoryId");
+
+                            b1.HasIndex("Until");
 
                             b1.ToTable("Stories");
 

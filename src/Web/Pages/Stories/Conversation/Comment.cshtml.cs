@@ -37,7 +37,7 @@ public sealed class CommentModel(AppDb db, CurrentMember current, TimeProvider c
     async Task<bool> FindAsync(string slug, Guid? answering, CancellationToken stop)
     {
         var member = await current.RequireAsync(stop);
-        if (await db.Stories.VisibleTo(member).SingleOrDefaultAsync(s => s.Slug == slug, stop) is not { } story)
+        if (await db.Stories.VisibleTo(member).SingleOrDefaultAsync(s => s.Slug == slug || db.StorySlugs.Any(old => old.Slug == slug && old.StoryId == s.Id), stop) is not { } story)
             return false;
         Story = story;
         if (answering is { } id)

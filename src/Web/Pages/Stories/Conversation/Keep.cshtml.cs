@@ -26,14 +26,14 @@ public sealed class KeepModel(AppDb db, CurrentMember current, TimeProvider cloc
             db.Remove(bookmark);
         else
             db.Bookmarks.Add(new(current.Id!.Value, Story.Id, clock.GetUtcNow()));
-        await db.SaveChangesAsync(stop);
+        await db.SaveUnlessDoneAsync(stop);
         return this.Done($"/stories/{Story.Slug}", text[Kept ? "KeptNot" : "KeptSaid"]);
     }
 
     async Task<bool> FindAsync(string slug, CancellationToken stop)
     {
         var member = await current.RequireAsync(stop);
-        if (await db.Stories.VisibleTo(member).SingleOrDefaultAsync(s => s.Slug == slug, stop) is not { } story)
+        if (await db.Stories.VisibleTo(member).SingleOrDefaultAsync(s => s.Slug == slug || db.StorySlugs.Any(old => old.Slug == slug && old.StoryId == s.Id), stop) is not { } story)
             return false;
         Story = story;
         _bookmark = await db.Bookmarks.SingleOrDefaultAsync(b => b.StoryId == story.Id && b.MemberId == member.Id, stop);

@@ -42,7 +42,7 @@ public sealed class RespondModel(AppDb db, CurrentMember current, TimeProvider c
         {
             Given.TakeBack();
             db.Remove(Given);
-            await db.SaveChangesAsync(stop);
+            await db.SaveUnlessDoneAsync(stop);
             return this.Done($"/stories/{Story.Slug}", text["TakenBack"]);
         }
         var note = CleanText.Lines(Note);
@@ -55,7 +55,7 @@ public sealed class RespondModel(AppDb db, CurrentMember current, TimeProvider c
             given.Reword(note);
         else
             db.StoryResponses.Add(new(Story, await current.RequireAsync(stop), Kind, note, clock.GetUtcNow()));
-        await db.SaveChangesAsync(stop);
+        await db.SaveUnlessDoneAsync(stop);
         return this.Done(Request.Path);
     }
 
@@ -63,7 +63,7 @@ public sealed class RespondModel(AppDb db, CurrentMember current, TimeProvider c
     {
         var member = await current.RequireAsync(stop);
         if (ResponseKinds.Read(kind) is not { } read
-            || await db.Stories.VisibleTo(member).SingleOrDefaultAsync(s => s.Slug == slug, stop) is not { } story)
+            || await db.Stories.VisibleTo(member).SingleOrDefaultAsync(s => s.Slug == slug || db.StorySlugs.Any(old => old.Slug == slug && old.StoryId == s.Id), stop) is not { } story)
             return false;
         (Story, Kind) = (story, read);
         Given = await db.StoryResponses.SingleOrDefaultAsync(r => r.StoryId == story.Id && r.MemberId == member.Id && r.Kind == read, stop);

@@ -17,7 +17,7 @@ public sealed class ResponsesModel(AppDb db, CurrentMember current) : PageModel
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
     {
         var member = await current.RequireAsync(stop);
-        if (await db.Stories.VisibleTo(member).SingleOrDefaultAsync(s => s.Slug == slug, stop) is not { } story || !story.CanBeEditedBy(member))
+        if (await db.Stories.VisibleTo(member).SingleOrDefaultAsync(s => s.Slug == slug || db.StorySlugs.Any(old => old.Slug == slug && old.StoryId == s.Id), stop) is not { } story || !story.CanBeEditedBy(member))
             return NotFound();
         Story = story;
         Rows = await db.StoryResponses.Where(r => r.StoryId == story.Id && r.Member.ErasedAt == null).OrderBy(r => r.Kind).ThenByDescending(r => r.At)

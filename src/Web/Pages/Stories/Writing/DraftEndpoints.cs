@@ -1,4 +1,3 @@
-using HealthDoers.Domain;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
@@ -51,10 +50,6 @@ static class DraftEndpoints
             draft.BringBack();
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (RuleBrokenException broken)
-        {
-            return Problem(StatusCodes.Status409Conflict, broken.Message);
-        }
         catch (DbUpdateException)
         {
             // The first save of the same draft came twice at once. The script saves again in a moment.
@@ -69,20 +64,21 @@ static class DraftEndpoints
         if (picture is null)
             return Problem(StatusCodes.Status400BadRequest, words["PictureEmpty"]);
         var me = await current.RequireAsync(cancellationToken);
+        if (await drafts.OpenAsync(id, me, storyId, seenVersion ?? 0, cancellationToken) is not { PublishedAt: null } draft)
+            return TypedResults.NotFound();
+        if (await uploads.AddPictureAsync(draft, picture, small, null, cancellationToken) is { } refused)
+            return Problem(StatusCodes.Status422UnprocessableEntity, words[refused]);
         try
         {
-            if (await drafts.OpenAsync(id, me, storyId, seenVersion ?? 0, cancellationToken) is not { PublishedAt: null } draft)
-                return TypedResults.NotFound();
-            if (await uploads.AddPictureAsync(draft, picture, small, null, cancellationToken) is { } refused)
-                return Problem(StatusCodes.Status422UnprocessableEntity, words[refused]);
             await db.SaveChangesAsync(cancellationToken);
-            var kept = draft.Pictures[^1];
-            return TypedResults.Ok(new KeptPicture(kept.File, $"/files/{kept.Small ?? kept.File}", kept.Width, kept.Height, kept.Description));
         }
-        catch (RuleBrokenException broken)
+        catch (DbUpdateException)
         {
-            return Problem(StatusCodes.Status409Conflict, broken.Message);
+            // The text began the same draft meanwhile.
+            return Problem(StatusCodes.Status503ServiceUnavailable, words["SaveAgain"]);
         }
+        var kept = draft.Pictures[^1];
+        return TypedResults.Ok(new KeptPicture(kept.File, $"/files/{kept.Small ?? kept.File}", kept.Width, kept.Height, kept.Description));
     }
 
     static Task<string?> SlugAsync(AppDb db, StoryDraft draft, CancellationToken cancellationToken) =>

@@ -146,6 +146,8 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
             if (StoryFields.Length(fields) > StoryDraft.Limit)
             {
                 Explain(await desk.ReadAsync(Input, Draft, cancellationToken));
+                if (ModelState.IsValid)
+                    ModelState.AddModelError("", words["DraftTooLong"]);
                 return this.Refused();
             }
             Draft.BringBack();

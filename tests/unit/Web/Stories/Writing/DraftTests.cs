@@ -99,7 +99,7 @@ public sealed class DraftTests(WebApp app) : IClassFixture<WebApp>
         var sweep = app.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<OldDrafts>().Single();
         await sweep.SweepAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal("Kept", (await ana.ReadAsync("/stories/drafts")).QuerySelector(".row h3")!.TextContent);
+        Assert.Equal("Kept", (await ana.ReadAsync("/stories/drafts")).QuerySelector(".row h2")!.TextContent);
         Assert.Equal(2, await app.InDbAsync(db => db.StoryDrafts.CountAsync(d => d.AuthorId == ana.Member.Id)));
     }
 

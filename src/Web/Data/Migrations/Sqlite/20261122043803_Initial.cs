@@ -1000,6 +1000,16 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Stories_Featuring_Until",
+                table: "Stories",
+                column: "Featuring_Until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stories_Kind_PublishedAt_Id",
+                table: "Stories",
+                columns: new[] { "Kind", "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Stories_PlaceSlug",
                 table: "Stories",
                 column: "PlaceSlug");
