@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,19 +33,27 @@ sealed class ConsentsAndFeaturing(IDbContextFactory<AppDb> dbs, TimeProvider clo
         {
             // Each in a context of its own: one that fails holds up no other.
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-            var story = await db.Stories.Include(s => s.Consents).Include(s => s.Labels).SingleAsync(s => s.Id == id, cancellationToken);
-            story.EndConsents(now);
-            if (story.Featuring?.Until <= now)
-                story.EndFeaturing();
             try
             {
-                await db.SaveChangesAsync(cancellationToken);
+                await db.InTransactionAsync(() => EndAsync(db, id, now, cancellationToken), cancellationToken);
             }
             catch (DbUpdateException lost)
             {
                 log.LogDebug(lost, "Another node, or the author, changed story {Story} first", id);
             }
         }
+    }
+
+    static async Task<Story> EndAsync(AppDb db, Guid id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var one = db.Stories.Where(s => s.Id == id);
+        // An update that changes nothing locks the row: of two nodes, the second finds everything ended.
+        await one.ExecuteUpdateAsync(set => set.SetProperty(s => s.PublishedAt, s => s.PublishedAt), cancellationToken);
+        var story = await one.Include(s => s.Consents).Include(s => s.Labels).SingleAsync(cancellationToken);
+        story.EndConsents(now);
+        if (story.Featuring?.Until <= now)
+            story.EndFeaturing();
+        return story;
     }
 
     async Task<List<Guid>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
