@@ -14,7 +14,13 @@ static class BearerScopes
         app.Use((http, next) =>
         {
             if (http.User.Identity?.AuthenticationType != BearerToken.Name)
-                return next(http);
+            {
+                if (!Caller.IsBearer(http.Request) || http.User.Identity?.IsAuthenticated == true)
+                    return next(http);
+                // Also where a visitor may look: a program must learn that its token has ended.
+                http.Response.Headers.WWWAuthenticate = "Bearer";
+                return Caller.AnswerAsync(http, StatusCodes.Status401Unauthorized, "This token is not valid, or not any longer.");
+            }
             if (http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath.StartsWith("/Account", StringComparison.Ordinal) == true)
                 return Caller.AnswerAsync(http, StatusCodes.Status403Forbidden, "A token cannot change the account. Sign in with a browser.");
             var needed = Needed(http.Request);

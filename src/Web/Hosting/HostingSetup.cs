@@ -69,6 +69,7 @@ static class HostingSetup
         app.UseRouting();
         app.UseNothingHere();
         app.UseProblemAnswers();
+        app.UseReadableEncodings();
         app.UsePageCache();
         app.UseAuthentication();
         app.UseRequestLimits();

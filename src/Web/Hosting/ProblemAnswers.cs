@@ -22,6 +22,15 @@ static class ProblemAnswers
         return next(http);
     });
 
+    /// <summary>UTF-7 hides what it says, and the framework throws at it; no honest program sends it.</summary>
+    public static void UseReadableEncodings(this WebApplication app) => app.Use((http, next) =>
+    {
+        if (http.Request.ContentType?.Contains("utf-7", StringComparison.OrdinalIgnoreCase) != true)
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+        return Task.CompletedTask;
+    });
+
     public static void UseProblemAnswers(this WebApplication app) => app.Use(async (http, next) =>
     {
         await next(http);

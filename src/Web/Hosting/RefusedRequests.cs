@@ -2,6 +2,7 @@ using HealthDoers.Domain;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Access;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Hosting;
@@ -18,6 +19,7 @@ sealed class RefusedRequests(IStringLocalizer<RuleText> text) : IExceptionHandle
         {
             RuleBrokenException broken => (StatusCodes.Status409Conflict, text[broken.Message].Value),
             StaleEditException stale => (StatusCodes.Status409Conflict, text[stale.Message].Value),
+            DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, text["Somebody else changed this meanwhile."].Value),
             BadHttpRequestException bad => (bad.StatusCode, null),
             InvalidDataException => (StatusCodes.Status413PayloadTooLarge, null),
             _ => (0, null),

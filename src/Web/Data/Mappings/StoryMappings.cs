@@ -95,7 +95,8 @@ sealed class StoryMappings :
     {
         draft.ToTable("StoryDrafts");
         draft.Property(d => d.Fields).HasJson();
-        draft.Property(d => d.Pictures).HasJson();
+        // Two uploads at once: the second begins again, and none is lost.
+        draft.Property(d => d.Pictures).HasJson().IsConcurrencyToken();
         draft.Property(d => d.VideoFile).HasMaxLength(64);
         draft.HasIndex(d => new { d.AuthorId, d.SavedAt });
     }

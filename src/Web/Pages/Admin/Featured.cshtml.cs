@@ -2,6 +2,7 @@ using System.Globalization;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ namespace HealthDoers.Web.Pages.Admin;
 
 /// <summary>Which stories the home page shows, and until when. A consent that ends sooner takes its story along.</summary>
 [Authorize(Policy = Roles.Editor)]
-public sealed class FeaturedModel(AppDb db, CurrentMember current, TimeProvider clock, IStringLocalizer<AdminText> text) : PageModel
+public sealed class FeaturedModel(AppDb db, CurrentMember current, TimeProvider clock, IStringLocalizer<AdminText> text) : PageModel, IShownAgain
 {
     const int LongestDays = 366;
     const int SuggestedDays = 28;
@@ -61,6 +62,8 @@ public sealed class FeaturedModel(AppDb db, CurrentMember current, TimeProvider 
         await db.SaveChangesAsync(stop);
         return this.Done("/admin/featured", text["FeatureEnded"]);
     }
+
+    public Task LoadAgainAsync() => OnGetAsync(HttpContext.RequestAborted);
 
     static IQueryable<FeatureRow> Rows(IQueryable<Story> stories) => stories.Select(s => new FeatureRow(
         s.Id, s.Slug, s.Title, s.Standing, s.Featuring == null ? null : s.Featuring.Until, s.Consents.Count, s.Consents.Min(c => c.Until)));

@@ -3,6 +3,7 @@ using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Words;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace HealthDoers.Web.Pages.Admin;
 
 [Authorize(Policy = Roles.Administrator)]
-public sealed class MembersModel(AppDb db, CurrentMember current, TimeProvider clock, IStringLocalizer<AdminText> text) : PageModel
+public sealed class MembersModel(AppDb db, CurrentMember current, TimeProvider clock, IStringLocalizer<AdminText> text) : PageModel, IShownAgain
 {
     public string Q { get; private set; } = "";
 
@@ -67,6 +68,8 @@ public sealed class MembersModel(AppDb db, CurrentMember current, TimeProvider c
     static IQueryable<Member> Named(IQueryable<Member> members, string words) =>
         members.Where(m => m.Handle.Contains(words.ToLower()) || m.Name.ToLower().Contains(words.ToLower()));
 #pragma warning restore CA1304, CA1311, CA1862
+
+    public Task LoadAgainAsync() => OnGetAsync(Request.Form["q"], HttpContext.RequestAborted);
 
     void Record(Member administrator, ModerationAct act, Member member, string reason) =>
         db.ModerationRecords.Add(new(administrator.Id, act, ReportedKind.Member, member.Id, reason, clock.GetUtcNow()));

@@ -1,8 +1,10 @@
+using HealthDoers.Domain;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Words;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Pages.Reports;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +16,7 @@ namespace HealthDoers.Web.Pages.Admin;
 
 /// <summary>Open reports, oldest first: hide, suspend or keep, always with a reason.</summary>
 [Authorize(Policy = Roles.Editor)]
-public sealed class ReportsModel(AppDb db, CurrentMember current, TimeProvider clock, IStringLocalizer<AdminText> text) : PageModel
+public sealed class ReportsModel(AppDb db, CurrentMember current, TimeProvider clock, IStringLocalizer<AdminText> text) : PageModel, IShownAgain
 {
     const int Size = 50;
 
@@ -68,18 +70,22 @@ public sealed class ReportsModel(AppDb db, CurrentMember current, TimeProvider c
         switch (outcome, report.Kind)
         {
             case (ReportOutcome.Hidden, ReportedKind.Story):
-                (await db.Stories.SingleAsync(s => s.Id == report.TargetId, stop)).HideBy(editor, reason, now);
+                Present(await db.Stories.SingleOrDefaultAsync(s => s.Id == report.TargetId, stop)).HideBy(editor, reason, now);
                 return ModerationAct.Hid;
             case (ReportOutcome.Hidden, ReportedKind.Comment):
-                (await db.Comments.SingleAsync(c => c.Id == report.TargetId, stop)).Remove(editor, reason, now);
+                Present(await db.Comments.SingleOrDefaultAsync(c => c.Id == report.TargetId, stop)).Remove(editor, reason, now);
                 return ModerationAct.Removed;
             case (ReportOutcome.Suspended, ReportedKind.Member):
-                (await db.Members.SingleAsync(m => m.Id == report.TargetId, stop)).SuspendBy(editor, reason, now);
+                Present(await db.Members.SingleOrDefaultAsync(m => m.Id == report.TargetId, stop)).SuspendBy(editor, reason, now);
                 return ModerationAct.Suspended;
             default:
                 return ModerationAct.KeptAfterReport;
         }
     }
+
+    static T Present<T>(T? reported) where T : class => reported ?? throw new RuleBrokenException("What was reported is no longer there.");
+
+    public Task LoadAgainAsync() => OnGetAsync(HttpContext.RequestAborted);
 }
 
 public sealed record OpenReport(Report Report, string By, ReportTarget? Target);

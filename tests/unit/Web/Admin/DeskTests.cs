@@ -53,6 +53,29 @@ public sealed class DeskTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task What_is_gone_before_it_is_decided_on_is_said_so_and_the_desk_still_stands()
+    {
+        await app.MemberAsync("ana_deletes");
+        using var joe = await app.SignedInAsync("joe_reports_too");
+        using var mira = await app.SignedInAsync("mira_is_late", Duties.Editor);
+        var slug = await app.StoryByAsync("ana_deletes");
+        await joe.FillAsync($"/report/story/{slug}", ("Input.Reason", nameof(ReportReason.Untrue)), ("Input.Note", "Gone by then."));
+        var report = await app.InDbAsync(db => db.Reports.Where(r => r.Note == "Gone by then.").Select(r => r.Id).SingleAsync(Stop));
+        var desk = await mira.OpenAsync("/admin/reports");
+        await app.InDbAsync(async db =>
+        {
+            db.Remove(await db.Stories.SingleAsync(s => s.Slug == slug, Stop));
+            return await db.SaveChangesAsync(Stop);
+        });
+
+        var late = await mira.SendAsync("/admin/reports", desk.Fields(), ("id", report.ToString()), ("outcome", "Hidden"), ("why", "It is not true."));
+
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("no longer there", late.Body, StringComparison.Ordinal);
+        Assert.Contains("Gone by then.", late.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_claimed_standing_is_confirmed_at_the_desk()
     {
         await app.MemberAsync("ana_claims");
@@ -79,7 +102,7 @@ public sealed class DeskTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await FeatureAsync(DateTimeOffset.UtcNow.AddDays(-2))).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await FeatureAsync(DateTimeOffset.UtcNow.AddYears(3))).Status);
         Assert.Equal(HttpStatusCode.SeeOther, (await FeatureAsync(DateTimeOffset.UtcNow.AddDays(20))).Status);
-        Assert.NotNull(await app.InDbAsync(db => db.Stories.Where(s => s.Id == id).Select(s => s.Featuring).SingleAsync(Stop)));
+        Assert.True(await app.InDbAsync(db => db.Stories.AnyAsync(s => s.Id == id && s.Featuring != null, Stop)));
     }
 
     [Fact]

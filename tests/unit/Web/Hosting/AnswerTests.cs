@@ -47,6 +47,28 @@ public sealed class AnswerTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task An_encoding_that_hides_what_it_says_is_refused()
+    {
+        using var browser = app.Browser();
+        using var form = new StringContent("Input.Email=a", System.Text.Encoding.ASCII);
+        form.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/x-www-form-urlencoded; charset=utf-7");
+
+        var answer = await Answer.OfAsync(await browser.Http.PostAsync(new Uri("/account/login", UriKind.Relative), form, Stop));
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.Status);
+    }
+
+    [Fact]
+    public async Task A_program_learns_that_its_token_has_ended_wherever_it_asks()
+    {
+        using var program = app.Program("no-such-token");
+
+        using var answer = await program.GetAsync(new Uri("/api/search?q=garden", UriKind.Relative), Stop);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_null_character_is_refused_and_never_a_500()
     {
         using var browser = app.Browser();

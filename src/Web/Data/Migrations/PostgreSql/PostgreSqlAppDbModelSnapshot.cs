@@ -625,6 +625,7 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasColumnType("text");
 
                     b.Property<string>("Pictures")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text");
 

@@ -63,23 +63,33 @@ static class DraftEndpoints
     {
         if (picture is null)
             return Problem(StatusCodes.Status400BadRequest, words["PictureEmpty"]);
-        var me = await current.RequireAsync(cancellationToken);
-        if (await drafts.OpenAsync(id, me, storyId, seenVersion ?? 0, cancellationToken) is not { PublishedAt: null } draft)
-            return TypedResults.NotFound();
-        if (await uploads.AddPictureAsync(draft, picture, small, null, cancellationToken) is { } refused)
-            return Problem(StatusCodes.Status422UnprocessableEntity, words[refused]);
-        try
+        for (var tries = 1; ; tries++)
         {
-            await db.SaveChangesAsync(cancellationToken);
+            var me = await current.RequireAsync(cancellationToken);
+            if (await drafts.OpenAsync(id, me, storyId, seenVersion ?? 0, cancellationToken) is not { PublishedAt: null } draft)
+                return TypedResults.NotFound();
+            if (await uploads.AddPictureAsync(draft, picture, small, null, cancellationToken) is { } refused)
+                return Problem(StatusCodes.Status422UnprocessableEntity, words[refused]);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateException) when (tries < MostTries)
+            {
+                // Another picture, or the first text of the same draft, came meanwhile: begin again with it.
+                db.ChangeTracker.Clear();
+                continue;
+            }
+            catch (DbUpdateException)
+            {
+                return Problem(StatusCodes.Status503ServiceUnavailable, words["SaveAgain"]);
+            }
+            var kept = draft.Pictures[^1];
+            return TypedResults.Ok(new KeptPicture(kept.File, $"/files/{kept.Small ?? kept.File}", kept.Width, kept.Height, kept.Description));
         }
-        catch (DbUpdateException)
-        {
-            // The text began the same draft meanwhile.
-            return Problem(StatusCodes.Status503ServiceUnavailable, words["SaveAgain"]);
-        }
-        var kept = draft.Pictures[^1];
-        return TypedResults.Ok(new KeptPicture(kept.File, $"/files/{kept.Small ?? kept.File}", kept.Width, kept.Height, kept.Description));
     }
+
+    const int MostTries = 10;
 
     static Task<string?> SlugAsync(AppDb db, StoryDraft draft, CancellationToken cancellationToken) =>
         db.Stories.Where(s => s.Id == draft.StoryId).Select(s => s.Slug).SingleOrDefaultAsync(cancellationToken);

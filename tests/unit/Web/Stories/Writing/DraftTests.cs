@@ -22,7 +22,7 @@ public sealed class DraftTests(WebApp app) : IClassFixture<WebApp>
         var page = await ana.ReadAsync($"/stories/new?draft={draft}");
         Assert.Equal("Half a tit", page.QuerySelector("#Input_Title")!.GetAttribute("value"));
         Assert.Equal(2, page.QuerySelectorAll("input[name='Input.Topics'][checked]").Length);
-        Assert.Contains("Half a tit", (await ana.ReadAsync("/stories/drafts")).QuerySelector("h3")!.TextContent);
+        Assert.Contains("Half a tit", (await ana.ReadAsync("/stories/drafts")).QuerySelector(".row h2")!.TextContent);
     }
 
     [Fact]
@@ -168,5 +168,18 @@ public sealed class DraftTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Single((await ana.ReadAsync($"/stories/new?draft={draft}")).QuerySelectorAll(".kept-pictures > li"));
+    }
+
+    [Fact]
+    public async Task Pictures_uploaded_at_the_same_moment_are_all_kept()
+    {
+        using var ana = await Author.InAsync(app);
+        var draft = Guid.CreateVersion7();
+
+        var answers = await Task.WhenAll(Enumerable.Range(1, 6).Select(i =>
+            ana.PostFilesAsync($"/stories/drafts/{draft}/pictures", [("picture", Pictures.Png(30 + i, 20))])));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Equal(6, (await ana.ReadAsync($"/stories/new?draft={draft}")).QuerySelectorAll(".kept-pictures > li").Length);
     }
 }

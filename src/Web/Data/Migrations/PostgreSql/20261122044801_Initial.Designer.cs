@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HealthDoers.Web.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlAppDb))]
-    [Migration("20261122044106_Initial")]
+    [Migration("20261122044801_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -628,6 +628,7 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasColumnType("text");
 
                     b.Property<string>("Pictures")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text");
 
