@@ -17,7 +17,7 @@ public static class Look
         {
             await page.EmulateMediaAsync(new() { ColorScheme = theme });
             // Buttons glide from one theme's colour to the other's; what counts is where they arrive.
-            await page.EvaluateAsync("() => Promise.all(document.getAnimations().filter(a => a instanceof CSSTransition).map(a => a.finished.catch(() => {})))");
+            await page.EvaluateAsync("() => Promise.race([Promise.all(document.getAnimations().filter(a => a instanceof CSSTransition).map(a => a.finished.catch(() => {}))), new Promise(done => setTimeout(done, 2000))])");
             var found = await page.RunAxe(theme is ColorScheme.Light ? null : Colours);
             Assert.True(found.Violations.Length == 0, $"{page.Url} in {theme}: {string.Join("\n", found.Violations.Select(Told))}");
         }
