@@ -85,7 +85,7 @@ public sealed class DraftTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task A_deleted_draft_comes_back_by_undo_and_goes_for_good_a_day_later()
+    public async Task A_deleted_draft_comes_back_by_undo_and_is_not_listed_meanwhile()
     {
         using var ana = await Author.InAsync(app);
         var (kept, gone) = (Guid.CreateVersion7(), Guid.CreateVersion7());
