@@ -7,6 +7,7 @@ static class FileEndpoints
     public static WebApplicationBuilder AddFiles(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<FileStore>();
+        builder.Services.AddSingleton<PictureSizes>();
         return builder;
     }
 

@@ -36,6 +36,9 @@ public sealed class PageFrame(IHttpContextAccessor accessor)
 
     public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
+    /// <summary>For a <c>lang</c> attribute: the language of a text, or null where it is that of the page.</summary>
+    public static string? IfOther(string? language) => language == Language ? null : language;
+
     public static string Direction => CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
 
     /// <summary><c>light</c> or <c>dark</c> when the visitor chose one; otherwise the device decides.</summary>

@@ -14,7 +14,7 @@ sealed class IndexModel(AppDb db, NewestStories newestStories, TopicList topicLi
     const int Shown = 5;
     const int MostFeatured = 60;
 
-    /// <summary>The featured story of the day.</summary>
+    /// <summary>The featured story whose turn it is.</summary>
     public ListedStory? Lead { get; private set; }
 
     /// <summary>How many seedlings its drawing has, where they count something.</summary>
@@ -30,15 +30,14 @@ sealed class IndexModel(AppDb db, NewestStories newestStories, TopicList topicLi
         Topics = await topicList.GetAsync();
         var stories = db.Stories.Public();
 
-        // Each gets its day, in turn. In the order in which they end, so that an index finds them.
-        var featured = await stories.FeaturedAt(now).Where(s => s.Kind != StoryKind.FailForward).OrderBy(s => s.Featuring!.Until).ThenBy(s => s.Id)
-            .Select(s => s.Id).Take(MostFeatured).ToListAsync(cancellationToken);
-        featured.Sort();
-        var lead = featured.Count > 0 ? featured[now.UtcDateTime.DayOfYear % featured.Count] : (Guid?)null;
+        // The newest of them, so that a choice made today is never cut off.
+        var featured = await stories.FeaturedAt(now).OrderByDescending(s => s.Featuring!.From).ThenBy(s => s.Id)
+            .Select(s => new FeaturedSince(s.Id, s.Featuring!.From)).Take(MostFeatured).ToListAsync(cancellationToken);
+        var lead = FeaturedTurn.At(now, featured);
 
         var newest = await newestStories.ReadAsync(db, language, Shown + 2, cancellationToken);
         Lead = newest.Find(s => s.Id == lead) ?? await OneAsync(stories.Where(s => s.Id == lead), language, cancellationToken) ?? newest.FirstOrDefault();
-        Failed = await newestStories.OfKindAsync(db, language, StoryKind.FailForward, cancellationToken);
+        Failed = await newestStories.OfKindAsync(db, language, StoryKind.FailForward, cancellationToken) is { } failed && failed.Id != Lead?.Id ? failed : null;
         Lately = newest.Where(s => s.Id != Lead?.Id && s.Id != Failed?.Id).Take(Shown).Rows();
         if (Lead is { Artwork: StorySeedlings.Artwork })
             Seedlings = (await stories.Where(s => s.Id == Lead.Id).Select(s => s.Content).SingleOrDefaultAsync(cancellationToken))?.Seedlings();

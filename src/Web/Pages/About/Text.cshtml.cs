@@ -24,7 +24,7 @@ sealed class TextModel(PlainWords plainWords, SolutionWords solutions, StoryCoun
         if (AboutPage.Find(slug, PageFrame.Language) is not { } words)
             return NotFound();
         Words = words;
-        Html = AboutPage.WithPageHeadings((await plainWords.GetAsync()).Html(words.Markdown, words.Language, new HashSet<string>()));
+        Html = AboutPage.AsPage((await plainWords.GetAsync()).Html(words.Markdown, words.Language, new HashSet<string>()));
         Counts = await storyCounts.GetAsync();
         return Page();
     }

@@ -3,6 +3,7 @@ using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Stories;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -27,9 +28,7 @@ sealed class ProfileModel(AppDb db, CurrentMember me) : PageModel
         Member = member;
         IsMine = member.Id == viewer?.Id;
         ShowsWhere = member.ShowsWhereTo(viewer);
-        Stories = await db.Stories.AsNoTracking().Public().Where(s => s.AuthorId == member.Id).Newest().Take(MostStories)
-            .Select(s => new StoryRow($"/stories/{s.Slug}", s.Title, s.Summary, s.Standing, s.Kind, s.Slug, s.PlaceName, s.Organisation, s.Year, s.Artwork, null))
-            .ToListAsync(cancellationToken);
+        Stories = (await db.Stories.Public().Where(s => s.AuthorId == member.Id).Newest().Take(MostStories).ToRowsAsync(PageFrame.Language, cancellationToken)).Rows();
         return Page();
     }
 }

@@ -112,7 +112,7 @@ public sealed class AnswerTests(WebApp app) : IClassFixture<WebApp>
     {
         using var browser = app.Browser();
         await browser.OpenAsync("/language/es");
-        Assert.Contains("Únete", (await browser.OpenAsync("/account/register")).Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Únase", (await browser.OpenAsync("/account/register")).Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.OpenAsync("/language/xx")).Status);
     }
 

@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
@@ -16,7 +17,7 @@ sealed class ConversationReader
     readonly Func<AppDb, Guid, IAsyncEnumerable<CommentRead>> _comments = EF.CompileAsyncQuery((AppDb db, Guid storyId) =>
         db.Comments.AsNoTracking().Where(c => c.StoryId == storyId).OrderBy(c => c.At).ThenBy(c => c.Id)
             .Select(c => new CommentRead(c.Id, c.Body, c.At, c.EditedAt, c.AnsweringId, c.Removal, c.AuthorId,
-                c.Author.Handle, c.Author.Name, c.Author.ErasedAt, c.Author.Profile.Picture)));
+                c.Author.Handle, c.Author.Name, c.Author.ErasedAt, c.Author.Profile.Picture, c.Author.Profile.SeenBy)));
 
     /// <param name="viewerId">Null for a visitor: then nothing in it is theirs, and the page can be shared.</param>
     public async Task<StoryConversation> ReadAsync(AppDb db, Guid storyId, Guid authorId, string slug, Guid? viewerId, CancellationToken stop)
@@ -25,7 +26,7 @@ sealed class ConversationReader
         var rows = await _comments(db, storyId).ToListAsync(stop);
         var authors = rows.ToDictionary(c => c.Id, c => c.ErasedAt is null ? c.Name : null);
         var comments = rows.Select(c => new CommentRow(
-            c.Id, c.ErasedAt is null ? new(c.Handle, c.Name, c.Picture) : null, SafeMarkdown.ToHtml(c.Body, keepBreaks: true), c.At, c.EditedAt is not null,
+            c.Id, c.ErasedAt is null ? new(c.Handle, c.Name, c.Picture, c.SeenBy) : null, SafeMarkdown.ToHtml(c.Body, keepBreaks: true), c.At, c.EditedAt is not null,
             c.AnsweringId, c.AnsweringId is { } id ? authors.GetValueOrDefault(id) : null,
             c.Removal is { } removal ? (removal.ById == c.AuthorId ? Taken.ByAuthor : Taken.ByEditor) : Taken.Not,
             c.AuthorId == viewerId)).ToList();
@@ -40,5 +41,5 @@ sealed class ConversationReader
     sealed record KindCount(ResponseKind Kind, int Count);
 
     sealed record CommentRead(Guid Id, string Body, DateTimeOffset At, DateTimeOffset? EditedAt, Guid? AnsweringId, Removal? Removal, Guid AuthorId,
-        string Handle, string Name, DateTimeOffset? ErasedAt, string? Picture);
+        string Handle, string Name, DateTimeOffset? ErasedAt, string? Picture, Audience SeenBy);
 }

@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 
 namespace HealthDoers.Web.Pages.Stories.Conversation;
@@ -16,7 +17,11 @@ public sealed record Mine(IReadOnlySet<ResponseKind> Responses, bool Kept, bool 
 /// <param name="AnsweringName">Whom it answers, when they are still here.</param>
 public sealed record CommentRow(Guid Id, CommentAuthor? Author, string Html, DateTimeOffset At, bool Changed, Guid? AnsweringId, string? AnsweringName, Taken Taken, bool IsMine);
 
-public sealed record CommentAuthor(string Handle, string Name, string? Picture);
+public sealed record CommentAuthor(string Handle, string Name, string? Picture, Audience SeenBy)
+{
+    /// <summary>Their name stands with what they said in any case; their page and picture only where they let people see them.</summary>
+    public bool IsOpenTo(bool member) => SeenBy == Audience.Everyone || member && SeenBy == Audience.Members;
+}
 
 public enum Taken
 {
