@@ -2,6 +2,7 @@ using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Stories;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,8 @@ sealed class ProfileModel(AppDb db, CurrentMember me) : PageModel
     const int MostStories = 50;
 
     public Member Member { get; private set; } = null!;
+    /// <summary>The site itself, under whose name stories are retold.</summary>
+    public bool IsSite => Member.Handle == StarterContent.SiteHandle;
     public bool IsMine { get; private set; }
     public bool ShowsWhere { get; private set; }
     public IReadOnlyList<StoryRow> Stories { get; private set; } = [];
