@@ -1,5 +1,6 @@
 using System.Net;
 using HealthDoers.Web.Access;
+using HealthDoers.Web.Access.Carrying;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -25,7 +26,7 @@ static class HostingSetup
         services.AddHealthChecks().AddDbContextCheck<Data.AppDb>(tags: ["ready"]).AddCheck<NotLeaving>(nameof(NotLeaving), tags: ["ready"]);
         services.AddOpenApi();
         services.AddSingleton<SiteAddress>();
-        services.AddOpenApi();
+        services.AddSingleton(SiteHosts.Of(builder.Configuration));
         services.AddPageCache();
         services.AddRequestLimits(builder.Configuration);
         services.Configure<FormOptions>(form =>
@@ -69,12 +70,14 @@ static class HostingSetup
         app.UseRouting();
         app.UseNothingHere();
         app.UseProblemAnswers();
+        app.UseKnownMethods();
         app.UseReadableEncodings();
         app.UsePageCache();
         app.UseAuthentication();
         app.UseRequestLimits();
         app.UseAuthorization();
         app.UseBearerScopes();
+        app.UseCarriedForms();
         return app;
     }
 
