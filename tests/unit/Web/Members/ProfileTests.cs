@@ -4,7 +4,7 @@ using HealthDoers.Domain.Members;
 
 namespace HealthDoers.Tests.Web.Members;
 
-public sealed class ProfileTests(WebApp app) : IClassFixture<WebApp>
+public class ProfileTests(WebApp app) : IClassFixture<WebApp>
 {
     static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 

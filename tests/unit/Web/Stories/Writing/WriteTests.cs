@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Tests.Web.Stories.Writing;
 
-public sealed class WriteTests(WebApp app) : IClassFixture<WebApp>
+public class WriteTests(WebApp app) : IClassFixture<WebApp>
 {
     [Fact]
     public async Task A_story_is_published_by_one_plain_post()
