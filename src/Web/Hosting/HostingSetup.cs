@@ -8,10 +8,10 @@ namespace HealthDoers.Web.Hosting;
 
 static class HostingSetup
 {
-    /// <summary>Bytes of one part of a form. A little over what any page takes, so that the page says what is too large.</summary>
-    const long LargestPart = 12 * 1024 * 1024;
-
-    /// <summary>Bytes of one request. Beyond it the connection is cut, which a browser shows without our words.</summary>
+    /// <summary>
+    /// Bytes of one request, and of each part of it: far more than any page takes, so that the page says what is too large
+    /// and keeps the rest. Beyond it the connection is cut, which a browser shows without our words.
+    /// </summary>
     const long LargestRequest = 64 * 1024 * 1024;
 
     const int LongestAddress = 128 * 1024;
@@ -31,7 +31,7 @@ static class HostingSetup
         services.AddRequestLimits(builder.Configuration);
         services.Configure<FormOptions>(form =>
         {
-            form.MultipartBodyLengthLimit = LargestPart;
+            form.MultipartBodyLengthLimit = LargestRequest;
             form.ValueLengthLimit = 2 * 1024 * 1024;
         });
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -59,6 +59,7 @@ static class HostingSetup
     /// <summary>The way to the endpoints: language, who asks, how much, and what to say when it goes wrong.</summary>
     public static WebApplication UseAccess(this WebApplication app)
     {
+        app.UseQueriesWithoutNull();
         app.UseRequestLocalization();
         // Outside the exception handler, so that a refusal without words gets its page too.
         app.UseStatusCodePagesWithReExecute("/error/{0}");

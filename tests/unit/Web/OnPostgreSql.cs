@@ -1,6 +1,7 @@
 using HealthDoers.Tests.Web.Access;
 using HealthDoers.Tests.Web.Access.Carrying;
 using HealthDoers.Tests.Web.Admin;
+using HealthDoers.Tests.Web.Hosting;
 using HealthDoers.Tests.Web.Members;
 using HealthDoers.Tests.Web.Rooms;
 using HealthDoers.Tests.Web.Stories;
@@ -9,6 +10,8 @@ using HealthDoers.Tests.Web.Stories.Writing;
 
 // The same journeys through the whole program, on the other database.
 namespace HealthDoers.Tests.Web.OnPostgreSql;
+
+public sealed class Answers(PostgreSqlWebApp app) : AnswerTests(app), IClassFixture<PostgreSqlWebApp>;
 
 public sealed class Joining(PostgreSqlWebApp app) : JoiningTests(app), IClassFixture<PostgreSqlWebApp>;
 

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace HealthDoers.Tests.Web.Commands;
 
-public sealed class BackupTests(PostgreSqlServer server) : IDisposable
+public sealed partial class BackupTests(PostgreSqlServer server) : IDisposable
 {
     readonly CommandRun _run = new();
 
@@ -134,7 +134,7 @@ public sealed class BackupTests(PostgreSqlServer server) : IDisposable
                 database.Delete();
                 break;
             case "newer":
-                Rewrite(archive, manifest => manifest.Replace("_Initial", "_ZFromTheFuture", StringComparison.Ordinal));
+                Rewrite(archive, manifest => LastMigration().Replace(manifest, "99991231235959_FromTheFuture"));
                 break;
             case "outside":
                 using (var content = archive.CreateEntry("../evil").Open())
@@ -154,4 +154,7 @@ public sealed class BackupTests(PostgreSqlServer server) : IDisposable
         using var writer = new StreamWriter(archive.CreateEntry("manifest.json").Open());
         writer.Write(change(text));
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("[0-9]{14}_[A-Za-z]+")]
+    private static partial System.Text.RegularExpressions.Regex LastMigration();
 }

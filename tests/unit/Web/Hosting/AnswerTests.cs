@@ -2,7 +2,7 @@ using System.Net;
 
 namespace HealthDoers.Tests.Web.Hosting;
 
-public sealed class AnswerTests(WebApp app) : IClassFixture<WebApp>
+public class AnswerTests(WebApp app) : IClassFixture<WebApp>
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -130,6 +130,14 @@ public sealed class AnswerTests(WebApp app) : IClassFixture<WebApp>
         var answer = await browser.FillAsync("/account/login", ("Input.Email", "a\0@example.org"), ("Input.Password", "\0"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
     }
+
+    [Theory]
+    [InlineData("/stories?place=%00&kind=%00")]
+    [InlineData("/search?q=gar%0%000den")]
+    [InlineData("/members?q=%ed%a0%80")]
+    [InlineData("/stories/feed.xml?topic=%00")]
+    public async Task A_character_that_says_nothing_is_passed_over(string path) =>
+        Assert.Equal(HttpStatusCode.OK, (await app.Browser().OpenAsync(path)).Status);
 
     [Theory]
     [InlineData("/")]
