@@ -8,6 +8,7 @@ using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Access;
+using HealthDoers.Web.Access.Carrying;
 using HealthDoers.Web.Data.Events;
 using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Files;
@@ -46,6 +47,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Registration> Registrations => Set<Registration>();
     public DbSet<SignInTry> SignInTries => Set<SignInTry>();
     public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
+    public DbSet<CarriedForm> CarriedForms => Set<CarriedForm>();
     public DbSet<QueuedMail> OutgoingMails => Set<QueuedMail>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
@@ -85,6 +87,13 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
         return result;
     }
 
+    /// <summary>The same, one after the other on all nodes: what <paramref name="work"/> reads is still so when it is committed.</summary>
+    public Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default) => InTransactionAsync(async () =>
+    {
+        await BeforeNumberingAsync(cancellationToken);
+        return await work();
+    }, cancellationToken);
+
     /// <summary>Stores an event that no entity raises: the wish of an operator.</summary>
     public Task<int> RaiseAsync(DomainEvent happened, CancellationToken cancellationToken = default) => InTransactionAsync(async () =>
     {
@@ -92,6 +101,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
         Events.Add(EventRow.Of(happened, Clock.GetUtcNow()));
         return await SaveChangesAsync(true, cancellationToken);
     }, cancellationToken);
+
+    /// <summary>Brings the schema up to date; of several nodes that start at once, one does and the others wait for it.</summary>
+    public virtual Task MigrateAloneAsync(CancellationToken cancellationToken) => Database.MigrateAsync(cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

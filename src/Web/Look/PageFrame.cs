@@ -49,7 +49,10 @@ public sealed class PageFrame(IHttpContextAccessor accessor)
 
     /// <summary>A path of this site as a full address; <c>Site:PublicUrl</c> wins over the request.</summary>
     public Uri Absolute(string path, IConfiguration settings) =>
-        new(new Uri(settings["Site:PublicUrl"] ?? $"{http.Request.Scheme}://{http.Request.Host}"), path);
+        new(settings["Site:PublicUrl"] is { Length: > 0 } given ? new Uri(given) : Uri.TryCreate($"{http.Request.Scheme}://{http.Request.Host}", UriKind.Absolute, out var asked) ? asked : Nowhere, path);
+
+    // Of a request whose Host header is no host.
+    static readonly Uri Nowhere = new("http://localhost");
 
     /// <summary>The canonical path: without a query, which only narrows or orders a list.</summary>
     public string CanonicalPath => Canonical ?? http.Request.Path;

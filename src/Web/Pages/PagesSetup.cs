@@ -1,5 +1,6 @@
 using System.Globalization;
 using HealthDoers.Web.Access;
+using HealthDoers.Web.Access.Carrying;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Pages.About;
 using HealthDoers.Web.Pages.Glossary;
@@ -31,7 +32,7 @@ static class PagesSetup
                 // Ours tells cookies from tokens; see CookieAntiforgery.
                 pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
                 pages.Conventions.ConfigureFilter(new CookieAntiforgery.PageFilter());
-                pages.Conventions.ConfigureFilter(new KnownMethodsFilter());
+                pages.Conventions.ConfigureFilter(new ShownAgainFilter());
                 pages.Conventions.ConfigureFilter(new TypeFilterAttribute(typeof(RuleBrokenFilter)));
             })
             .AddMvcOptions(mvc =>

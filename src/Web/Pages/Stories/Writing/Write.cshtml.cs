@@ -2,6 +2,7 @@ using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Access;
+using HealthDoers.Web.Access.Carrying;
 using HealthDoers.Web.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -91,6 +92,7 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
 
     public async Task<IActionResult> OnGetAsync(string? slug, bool check, CancellationToken cancellationToken)
     {
+        var typed = HttpContext.WhyShownAgain() is not null;
         if (!await LoadAsync(slug, cancellationToken))
             return NotFound();
         if (DraftId == Guid.Empty && Edited is { } story)
@@ -98,11 +100,14 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
         else if (DraftId != Guid.Empty)
         {
             Draft = await drafts.FindAsync(DraftId, Me, cancellationToken);
-            if (Draft is null || Draft.StoryId != Edited?.Id && Draft.PublishedAt is null)
+            // What is shown again may never have been saved.
+            if (Draft is null ? !typed : Draft.StoryId != Edited?.Id && Draft.PublishedAt is null)
                 return NotFound();
-            if (Draft.PublishedAt is not null)
+            if (Draft?.PublishedAt is not null)
                 return await ToStoryAsync(Draft.StoryId!.Value, cancellationToken);
         }
+        if (typed)
+            return Page();
         DraftId = Draft?.Id ?? Guid.CreateVersion7();
         Turn = Draft?.Turn ?? 0;
         SeenVersion = Draft?.SeenVersion ?? Edited?.Version ?? 0;

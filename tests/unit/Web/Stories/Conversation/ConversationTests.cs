@@ -6,7 +6,7 @@ using static HealthDoers.Tests.Web.Eventually;
 
 namespace HealthDoers.Tests.Web.Stories.Conversation;
 
-public sealed class ConversationTests(WebApp app) : IClassFixture<WebApp>
+public class ConversationTests(WebApp app) : IClassFixture<WebApp>
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthDoers.Tests.Web.Stories.Writing;
 
-public sealed class DraftTests(WebApp app) : IClassFixture<WebApp>
+public class DraftTests(WebApp app) : IClassFixture<WebApp>
 {
     [Fact]
     public async Task What_is_typed_is_saved_and_comes_back()

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Tests.Web.Stories.Writing;
 
-public sealed class EditTests(WebApp app) : IClassFixture<WebApp>
+public class EditTests(WebApp app) : IClassFixture<WebApp>
 {
     [Fact]
     public async Task A_new_title_moves_the_story_and_the_old_address_leads_to_it()

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Tests.Web.Stories.Writing;
 
-public sealed class WriteTests(WebApp app) : IClassFixture<WebApp>
+public class WriteTests(WebApp app) : IClassFixture<WebApp>
 {
     [Fact]
     public async Task The_form_says_its_limits_beforehand_and_counts_only_near_them()
