@@ -17,7 +17,7 @@ using Microsoft.Extensions.Localization;
 namespace HealthDoers.Web.Pages.Stories;
 
 [KeptForVisitors("story/{slug}")]
-sealed class StoryModel(AppDb db, CurrentMember current, ConversationReader conversations, TopicList topicList, PlainWords plainWords, SolutionWords solutions,
+sealed class StoryModel(AppDb db, CurrentMember current, StoryMemory memory, ConversationReader conversations, TopicList topicList, PlainWords plainWords, SolutionWords solutions,
     IStringLocalizer<SharedText> shared, IStringLocalizer<StoriesText> text) : PageModel
 {
     // Shared by every text of the page: a term is explained where it is first used.
@@ -43,13 +43,18 @@ sealed class StoryModel(AppDb db, CurrentMember current, ConversationReader conv
     {
         if (!Slug.IsValid(slug))
             return NotFound();
-        var viewer = await current.GetAsync(cancellationToken);
-        var visible = db.Stories.VisibleTo(viewer);
-        if (await ReadAsync(visible.Where(s => s.Slug == slug), cancellationToken) is not { } story)
-            return await MovedAsync(visible, slug, cancellationToken);
+        if (await PublicAsync(slug, cancellationToken) is not { } story)
+        {
+            // Its author and the editors see it when others do not.
+            var visible = db.Stories.VisibleTo(await current.GetAsync(cancellationToken));
+            if (await ReadAsync(visible.Where(s => s.Slug == slug), cancellationToken) is not { } hidden)
+                return await MovedAsync(visible, slug, cancellationToken);
+            story = hidden;
+        }
 
+        // Only now what it is drawn with: the drawing lives as long as this reading, and may hold nothing older.
         Story = story;
-        Conversation = await conversations.ReadAsync(db, story.Id, story.AuthorId, story.Slug, viewer?.Id, cancellationToken);
+        Conversation = await conversations.ForAsync(db, story, current.Id, cancellationToken);
         Topics = await topicList.GetAsync();
         _terms = await plainWords.GetAsync();
         HasTranslation = story.Translation is not null;
@@ -82,10 +87,13 @@ sealed class StoryModel(AppDb db, CurrentMember current, ConversationReader conv
         var (_, to) => $"{to}",
     };
 
-    static async Task<StoryReading?> ReadAsync(IQueryable<Story> one, CancellationToken cancellationToken)
+    ValueTask<StoryReading?> PublicAsync(string slug, CancellationToken cancellationToken) =>
+        memory.Stories.GetAsync((slug, PageFrame.Language), () => ReadAsync(db.Stories.Public().Where(s => s.Slug == slug), cancellationToken));
+
+    async Task<StoryReading?> ReadAsync(IQueryable<Story> one, CancellationToken cancellationToken)
     {
         var language = PageFrame.Language;
-        return await one.AsNoTracking().Select(s => new StoryReading
+        var story = await one.AsNoTracking().Select(s => new StoryReading
         {
             Id = s.Id,
             AuthorId = s.AuthorId,
@@ -100,6 +108,7 @@ sealed class StoryModel(AppDb db, CurrentMember current, ConversationReader conv
             Translation = s.Translations.Where(t => t.Language == language).Select(t => t.Words).FirstOrDefault(),
             Steps = s.Steps.OrderBy(step => step.ClaimedAt).ToList(),
         }).FirstOrDefaultAsync(cancellationToken);
+        return story is null ? null : story with { Talk = await conversations.ReadAsync(db, story.Id, cancellationToken) };
     }
 
     /// <summary>An address that the story had before leads on to the present one.</summary>
@@ -110,7 +119,7 @@ sealed class StoryModel(AppDb db, CurrentMember current, ConversationReader conv
             : NotFound();
 }
 
-/// <summary>All of a story that its page shows.</summary>
+/// <summary>All of a story that its page shows to everyone.</summary>
 sealed record StoryReading
 {
     public required Guid Id { get; init; }
@@ -127,6 +136,8 @@ sealed record StoryReading
     public required string? AuthorHandle { get; init; }
     public required StoryWords? Translation { get; init; }
     public required List<StandingStep> Steps { get; init; }
+    public Talk Talk { get; init; } = Talk.None;
+    public Fragments Fragments { get; } = new();
 
     public bool IsRetold => Content.Source is not null;
     public int? Seedlings => Content.Seedlings();
