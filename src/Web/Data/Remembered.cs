@@ -52,14 +52,14 @@ sealed class Remembered<TKey, T>(int most, TimeProvider clock) where TKey : notn
 
     public void ForgetAll() => Forget((_, _) => true);
 
-    bool IsBelieved(Entry entry) => clock.GetElapsedTime(entry.Since) < Believed;
+    bool IsBelieved(Entry entry) => clock.GetUtcNow() < entry.Until;
 
     async Task<T?> ReadAsync(TKey key, Func<Task<T?>> read)
     {
-        var (changes, since) = (Interlocked.Read(ref _changes), clock.GetTimestamp());
+        var (changes, until) = (Interlocked.Read(ref _changes), clock.GetUtcNow() + Believed);
         if (await read() is not { } value)
             return null;
-        Keep(key, new(value, since), changes);
+        Keep(key, new(value, until), changes);
         return value;
     }
 
@@ -75,5 +75,5 @@ sealed class Remembered<TKey, T>(int most, TimeProvider clock) where TKey : notn
         }
     }
 
-    sealed record Entry(T Value, long Since);
+    sealed record Entry(T Value, DateTimeOffset Until);
 }
