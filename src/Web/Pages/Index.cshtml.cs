@@ -35,7 +35,7 @@ sealed class IndexModel(AppDb db, StoryMemory memory, NewestStories newestStorie
         var today = featured.Count > 0 ? featured[now.UtcDateTime.DayOfYear % featured.Count] : (Guid?)null;
 
         var newest = await newestStories.ReadAsync(db, language, Shown + 2, cancellationToken);
-        var lead = newest.Find(s => s.Id == today) ?? await OneAsync(stories.Where(s => s.Id == today), language, cancellationToken) ?? newest.FirstOrDefault();
+        var lead = newest.Find(s => s.Id == today) ?? (await stories.Where(s => s.Id == today).ToRowsAsync(language, cancellationToken)).FirstOrDefault() ?? newest.FirstOrDefault();
         var failed = await newestStories.OfKindAsync(db, language, StoryKind.FailForward, cancellationToken);
         return new()
         {
@@ -47,9 +47,6 @@ sealed class IndexModel(AppDb db, StoryMemory memory, NewestStories newestStorie
             Topics = (await topicList.GetAsync()).In(language),
         };
     }
-
-    static async Task<ListedStory?> OneAsync(IQueryable<Story> stories, string language, CancellationToken cancellationToken) =>
-        (await stories.Take(1).ToRowsAsync(language, cancellationToken)).FirstOrDefault();
 }
 
 /// <summary>All that the home page shows of stories, in one language.</summary>
