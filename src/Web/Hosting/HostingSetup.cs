@@ -20,12 +20,12 @@ static class HostingSetup
         var services = builder.Services;
         builder.AddLogs();
         builder.AddGracefulStop();
+        services.AddHostedService<QuietTrim>();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemWords.Complete);
         services.AddExceptionHandler<RefusedRequests>();
         services.AddHealthChecks().AddDbContextCheck<Data.AppDb>(tags: ["ready"]).AddCheck<NotLeaving>(nameof(NotLeaving), tags: ["ready"]);
         services.AddOpenApi();
         services.AddSingleton<SiteAddress>();
-        services.AddOpenApi();
         services.AddPageCache();
         services.AddRequestLimits(builder.Configuration);
         services.Configure<FormOptions>(form =>
