@@ -28,6 +28,7 @@ sealed class StoryModel(AppDb db, CurrentMember current, StoryMemory memory, Con
     public StoryConversation Conversation { get; private set; } = null!;
     public TopicList.Topics Topics { get; private set; } = null!;
     public SolutionWords Solutions => solutions;
+    public bool MayChange => current.IsEditor || current.Id == Story.AuthorId;
 
     public StoryContent Told => Story.Content;
 

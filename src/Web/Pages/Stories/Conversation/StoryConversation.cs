@@ -15,6 +15,9 @@ public sealed record StoryConversation(string Slug, Talk Talk, Guid? ViewerId, M
 {
     public IReadOnlyList<CommentRow> Comments => Talk.Comments;
 
+    /// <summary>Otherwise what stands beside the story looks the same for everyone.</summary>
+    public bool HasOwnTraces => IsOwn || Mine is { Responses.Count: > 0 } or { Kept: true } or { Followed: true };
+
     /// <summary>Where the viewer may change something, the comments are drawn for them alone.</summary>
     public bool HasOwnComments { get; } = ViewerId is { } viewer && Talk.Comments.Any(c => c.AuthorId == viewer);
 
