@@ -80,10 +80,10 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         var result = await work();
         await base.SaveChangesAsync(true, cancellationToken);
-        var any = await WriteEventsAsync(cancellationToken);
+        var happened = await WriteEventsAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        if (any)
-            Bell.Ring();
+        if (happened.Count > 0)
+            Bell.Ring(happened);
         return result;
     }
 
@@ -130,9 +130,10 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
             return await base.SaveChangesAsync(acceptAll, cancellationToken);
 
         int saved;
+        var happened = Happened(raisers);
         if (WritersAreSerial)
         {
-            var rows = Number(raisers);
+            var rows = Number(happened);
             Events.AddRange(rows);
             try
             {
@@ -152,32 +153,35 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
             await WriteEventsAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
-        Bell.Ring();
+        Bell.Ring(happened);
         return saved;
     }
 
     /// <summary>Inside an open transaction: draws the numbers last, as late as can be.</summary>
-    async Task<bool> WriteEventsAsync(CancellationToken cancellationToken)
+    async Task<List<DomainEvent>> WriteEventsAsync(CancellationToken cancellationToken)
     {
         var raisers = Raisers();
-        if (raisers.Count == 0)
-            return false;
+        var happened = Happened(raisers);
+        if (happened.Count == 0)
+            return happened;
         await BeforeNumberingAsync(cancellationToken);
-        var rows = Number(raisers);
+        var rows = Number(happened);
         Events.AddRange(rows);
         await base.SaveChangesAsync(true, cancellationToken);
         foreach (var row in rows)
             Entry(row).State = EntityState.Detached;
         Forget(raisers);
-        return true;
+        return happened;
     }
 
     List<Entity> Raisers() => [.. ChangeTracker.Entries<Entity>().Select(e => e.Entity).Where(e => e.Raised.Count > 0)];
 
-    List<EventRow> Number(List<Entity> raisers)
+    static List<DomainEvent> Happened(List<Entity> raisers) => [.. raisers.SelectMany(e => e.Raised)];
+
+    List<EventRow> Number(List<DomainEvent> happened)
     {
         var now = Clock.GetUtcNow();
-        return [.. raisers.SelectMany(e => e.Raised).Select(e => EventRow.Of(e, now))];
+        return [.. happened.Select(e => EventRow.Of(e, now))];
     }
 
     static void Forget(List<Entity> raisers) => raisers.ForEach(e => e.ForgetRaised());

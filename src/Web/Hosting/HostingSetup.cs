@@ -21,6 +21,7 @@ static class HostingSetup
         var services = builder.Services;
         builder.AddLogs();
         builder.AddGracefulStop();
+        services.AddHostedService<QuietTrim>();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemWords.Complete);
         services.AddExceptionHandler<RefusedRequests>();
         services.AddHealthChecks().AddDbContextCheck<Data.AppDb>(tags: ["ready"]).AddCheck<NotLeaving>(nameof(NotLeaving), tags: ["ready"]);

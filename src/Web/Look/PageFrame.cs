@@ -5,6 +5,9 @@ namespace HealthDoers.Web.Look;
 /// <summary>What a page tells the layout about itself. One per request; pages reach it as <c>Frame</c>.</summary>
 public sealed class PageFrame(IHttpContextAccessor accessor)
 {
+    /// <summary>Parts of the frame that stay the same as long as the program runs.</summary>
+    public static Fragments Lasting { get; } = new();
+
     readonly HttpContext http = accessor.HttpContext ?? throw new InvalidOperationException("A page frame needs a request.");
 
     /// <summary>The page's own title, without the site's name.</summary>
@@ -46,6 +49,9 @@ public sealed class PageFrame(IHttpContextAccessor accessor)
 
     /// <summary>Where the reader stands, for coming back after a change of language or theme.</summary>
     public string Here => http.Request.Path + http.Request.QueryString;
+
+    /// <summary><see cref="Here"/> as a value of a query.</summary>
+    public string ReturnUrl => field ??= Uri.EscapeDataString(Here);
 
     /// <summary>A path of this site as a full address; <c>Site:PublicUrl</c> wins over the request.</summary>
     public Uri Absolute(string path, IConfiguration settings) =>

@@ -44,7 +44,8 @@ static class PagesSetup
             // [Required(ErrorMessage = "Required")] names a sentence of the shared text.
             .AddDataAnnotationsLocalization(words => words.DataAnnotationLocalizerProvider = (_, texts) => texts.Create(typeof(SharedText)));
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton<PlainWords>().AddSingleton<TopicList>().AddSingleton<StoryCounts>().AddSingleton<NewestStories>().AddSingleton<ConversationReader>().AddSingleton<SolutionWords>();
+        builder.Services.AddSingleton<PlainWords>().AddSingleton<TopicList>().AddSingleton<StoryCounts>().AddSingleton<StoryMemory>().AddSingleton<NewestStories>()
+            .AddSingleton<ConversationReader>().AddSingleton<SolutionWords>();
         builder.Services.AddScoped<FacetWords>();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         builder.Services.Configure<CookieTempDataProviderOptions>(notices =>

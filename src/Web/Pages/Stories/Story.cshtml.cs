@@ -14,31 +14,41 @@ using Microsoft.EntityFrameworkCore;
 namespace HealthDoers.Web.Pages.Stories;
 
 [KeptForVisitors("story/{slug}")]
-sealed class StoryModel(AppDb db, CurrentMember current, ConversationReader conversations, TopicList topicList, PlainWords plainWords, SolutionWords solutions) : PageModel
+sealed class StoryModel(AppDb db, CurrentMember current, StoryMemory memory, ConversationReader conversations, TopicList topicList, PlainWords plainWords, SolutionWords solutions) : PageModel
 {
     public StoryReading Story { get; private set; } = null!;
     public StoryTelling Telling { get; private set; } = null!;
     public StoryConversation Conversation { get; private set; } = null!;
+    public bool MayChange => current.IsEditor || current.Id == Story.Author.Id;
+    public bool MayFeature => current.IsEditor && Story.IsPublic;
 
     public async Task<IActionResult> OnGetAsync(string slug, bool original, CancellationToken cancellationToken)
     {
         if (!Slug.IsValid(slug))
             return NotFound();
-        var viewer = await current.GetAsync(cancellationToken);
-        var visible = db.Stories.VisibleTo(viewer);
-        if (await ReadAsync(visible.Where(s => s.Slug == slug), cancellationToken) is not { } story)
-            return await MovedAsync(visible, slug, cancellationToken);
+        if (await PublicAsync(slug, cancellationToken) is not { } story)
+        {
+            // Its author and the editors see it when others do not.
+            var visible = db.Stories.VisibleTo(await current.GetAsync(cancellationToken));
+            if (await ReadAsync(visible.Where(s => s.Slug == slug), cancellationToken) is not { } hidden)
+                return await MovedAsync(visible, slug, cancellationToken);
+            story = hidden;
+        }
 
+        // Only now what it is drawn with: the drawing lives as long as this reading, and may hold nothing older.
         Story = story;
-        Conversation = await conversations.ReadAsync(db, story.Id, story.Author.Id, story.Slug, viewer?.Id, cancellationToken);
-        Telling = new(story, original, viewer is not null, await plainWords.GetAsync(), await topicList.GetAsync(), solutions);
+        Conversation = await conversations.ForAsync(db, story, current.Id, cancellationToken);
+        Telling = new(story, original, current.Id is not null, await plainWords.GetAsync(), await topicList.GetAsync(), solutions);
         return Page();
     }
 
-    static async Task<StoryReading?> ReadAsync(IQueryable<Story> one, CancellationToken cancellationToken)
+    ValueTask<StoryReading?> PublicAsync(string slug, CancellationToken cancellationToken) =>
+        memory.Stories.GetAsync((slug, PageFrame.Language), () => ReadAsync(db.Stories.Public().Where(s => s.Slug == slug), cancellationToken));
+
+    async Task<StoryReading?> ReadAsync(IQueryable<Story> one, CancellationToken cancellationToken)
     {
         var language = PageFrame.Language;
-        return await one.AsNoTracking().Select(s => new StoryReading
+        var story = await one.AsNoTracking().Select(s => new StoryReading
         {
             Id = s.Id,
             Slug = s.Slug,
@@ -51,6 +61,7 @@ sealed class StoryModel(AppDb db, CurrentMember current, ConversationReader conv
             Translation = s.Translations.Where(t => t.Language == language).Select(t => t.Words).FirstOrDefault(),
             Steps = s.Steps.OrderBy(step => step.ClaimedAt).ToList(),
         }).FirstOrDefaultAsync(cancellationToken);
+        return story is null ? null : story with { Talk = await conversations.ReadAsync(db, story.Id, cancellationToken) };
     }
 
     /// <summary>An address that the story had before leads on to the present one.</summary>

@@ -1,9 +1,11 @@
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
+using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Stories.Conversation;
 
 namespace HealthDoers.Web.Pages.Stories;
 
-/// <summary>All of a story that its page shows.</summary>
+/// <summary>All of a story that its page shows to everyone.</summary>
 sealed record StoryReading
 {
     public required Guid Id { get; init; }
@@ -16,6 +18,8 @@ sealed record StoryReading
     public required StoryAuthor Author { get; init; }
     public required StoryWords? Translation { get; init; }
     public required List<StandingStep> Steps { get; init; }
+    public Talk Talk { get; init; } = Talk.None;
+    public Fragments Fragments { get; } = new();
 
     public bool IsRetold => Content.Source is not null;
     public int? Seedlings => Content.Seedlings();
