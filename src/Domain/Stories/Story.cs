@@ -37,6 +37,7 @@ public sealed partial class Story : Entity
     public string Language { get; private set; } = "";
     public StoryKind Kind { get; private set; }
     public string Organisation { get; private set; } = "";
+    public Guid? CommunityId { get; private set; }
     public string? PlaceName { get; private set; }
     public string? PlaceSlug { get; private set; }
     public int? Year { get; private set; }
@@ -193,6 +194,7 @@ public sealed partial class Story : Entity
         Language = content.Language;
         Kind = content.Kind;
         Organisation = content.Organisation;
+        CommunityId = content.CommunityId;
         PlaceName = content.Place?.Name;
         PlaceSlug = content.Place?.Slug;
         Year = content.Source?.Year;

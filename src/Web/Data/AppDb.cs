@@ -1,10 +1,13 @@
 using System.Reflection;
 using HealthDoers.Domain;
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Glossary;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Notifications;
+using HealthDoers.Domain.Resources;
 using HealthDoers.Domain.Rooms;
+using HealthDoers.Domain.Spotlights;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Access;
@@ -34,6 +37,13 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
+    public DbSet<Listing> Listings => Set<Listing>();
+    public DbSet<ListingSlug> ListingSlugs => Set<ListingSlug>();
+    public DbSet<ListingClaim> ListingClaims => Set<ListingClaim>();
+    public DbSet<TeamSeat> TeamSeats => Set<TeamSeat>();
+    public DbSet<HubTie> HubTies => Set<HubTie>();
+    public DbSet<Resource> Resources => Set<Resource>();
+    public DbSet<Spotlight> Spotlights => Set<Spotlight>();
 
     public DbSet<StarterMark> StarterMarks => Set<StarterMark>();
     public DbSet<Comment> Comments => Set<Comment>();
