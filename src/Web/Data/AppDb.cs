@@ -2,6 +2,7 @@ using System.Reflection;
 using HealthDoers.Domain;
 using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Glossary;
+using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Notifications;
@@ -35,6 +36,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Room> Rooms => Set<Room>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
+    public DbSet<Hub> Hubs => Set<Hub>();
+    public DbSet<HubSlug> HubSlugs => Set<HubSlug>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
     public DbSet<Listing> Listings => Set<Listing>();

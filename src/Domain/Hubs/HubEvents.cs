@@ -1,0 +1,3 @@
+namespace HealthDoers.Domain.Hubs;
+
+public sealed record HubFounded(Guid SubjectId) : DomainEvent(SubjectId);
