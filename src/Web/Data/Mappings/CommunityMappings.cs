@@ -1,4 +1,5 @@
 using HealthDoers.Domain.Communities;
+using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -68,6 +69,7 @@ sealed class CommunityMappings :
     {
         tie.ToTable("ListingHubs").HasKey(t => new { t.ListingId, t.HubId });
         tie.HasOne<Listing>().WithMany().HasForeignKey(t => t.ListingId);
+        tie.HasOne<Hub>().WithMany().HasForeignKey(t => t.HubId);
         tie.HasIndex(t => t.HubId);
     }
 

@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Stories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -30,6 +31,7 @@ sealed class StoryMappings :
         story.Property(s => s.FirstPicture).HasMaxLength(64);
         story.Property(s => s.ExternalId).HasMaxLength(200);
         story.Property(s => s.Version).IsConcurrencyToken();
+        story.HasOne<Listing>().WithMany().HasForeignKey(s => s.ListingId).OnDelete(DeleteBehavior.SetNull);
         story.HasOne(s => s.Author).WithMany().HasForeignKey(s => s.AuthorId).OnDelete(DeleteBehavior.Restrict);
         story.OwnsOne(s => s.Withdrawal);
         story.OwnsOne(s => s.Hiding, hiding => hiding.Property(h => h.Reason).HasMaxLength(500));
@@ -38,7 +40,7 @@ sealed class StoryMappings :
         story.HasIndex(s => new { s.Kind, s.PublishedAt, s.Id });
         story.HasIndex(s => s.PlaceSlug);
         story.HasIndex(s => s.AuthorId);
-        story.HasIndex(s => new { s.CommunityId, s.PublishedAt });
+        story.HasIndex(s => new { s.ListingId, s.PublishedAt });
         story.HasIndex(s => s.ExternalId).IsUnique();
         story.HasMany(s => s.Labels).WithOne().HasForeignKey(l => l.StoryId);
         story.HasMany(s => s.Steps).WithOne().HasForeignKey(s => s.StoryId);
