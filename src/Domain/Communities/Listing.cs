@@ -16,8 +16,9 @@ public sealed partial class Listing : Entity
 
     Listing() { }
 
-    Listing(ListingKind kind, ListingContent content, string slug, Origin origin, DateTimeOffset at)
+    Listing(ListingKind kind, ListingContent content, string slug, Origin origin, DateTimeOffset at, Guid? id = null)
     {
+        Id = id ?? Id;
         Kind = kind;
         Slug = slug;
         Origin = origin;
@@ -64,11 +65,12 @@ public sealed partial class Listing : Entity
     public static Listing Published(ListingKind kind, ListingContent content, string slug, DateTimeOffset at, Origin origin = Origin.Import) =>
         new(kind, content, slug, origin, at);
 
-    public static Listing Founded(ListingKind kind, ListingContent content, string slug, Member by, DateTimeOffset at)
+    /// <param name="id">Chosen by the form, so that a button pressed twice adds one profile.</param>
+    public static Listing Founded(ListingKind kind, ListingContent content, string slug, Member by, DateTimeOffset at, Guid? id = null)
     {
         if (!by.IsActive)
             throw new RuleBrokenException("Your account is suspended, so you cannot add a profile for now.");
-        return new(kind, content, slug, by.Origin, at) { StewardId = by.Id };
+        return new(kind, content, slug, by.Origin, at, id) { StewardId = by.Id };
     }
 
     public bool CanBeEditedBy(Member member) => CanBeStewardedBy(member) || member.IsActive && SeatOf(member.Id) is { IsTaken: true };
@@ -119,6 +121,15 @@ public sealed partial class Listing : Entity
             throw new ArgumentException("A tie leads to another profile, of an initiative.", nameof(initiative));
         _initiatives.RemoveAll(t => t.InitiativeId == initiative.Id && t.Role == role);
         _initiatives.Add(new(Id, initiative.Id, role, fromYear, toYear));
+    }
+
+    /// <summary>Sets which initiatives it takes part in, as its people say. What was published of its roles stays.</summary>
+    public void TakePartIn(IReadOnlyCollection<Listing> initiatives)
+    {
+        var wanted = initiatives.Where(i => i.Id != Id).ToDictionary(i => i.Id);
+        _initiatives.RemoveAll(t => t.Role == TieRole.TakesPart && !wanted.ContainsKey(t.InitiativeId));
+        foreach (var initiative in wanted.Values.Where(i => !_initiatives.Any(t => t.Role == TieRole.TakesPart && t.InitiativeId == i.Id)))
+            TieTo(initiative, TieRole.TakesPart);
     }
 
     void Revise(ListingContent content, Guid byId, DateTimeOffset at)

@@ -38,5 +38,8 @@ static class PageArea
     /// <summary>About, help, privacy and the glossary.</summary>
     public const string Words = "words";
 
+    /// <summary>Communities, initiatives, partners and resources: directories and profiles.</summary>
+    public const string Communities = "communities";
+
     public static string Story(string slug) => "story/" + slug;
 }

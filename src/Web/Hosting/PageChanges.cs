@@ -1,5 +1,8 @@
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Glossary;
 using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Resources;
+using HealthDoers.Domain.Spotlights;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Data;
@@ -26,6 +29,11 @@ sealed class PageChanges(PageCache pages, PlainWords words, TopicList topics, St
             await pages.RenewAllAsync(cancellationToken);
             return;
         }
+        // Profiles show stories, and the home page shows people.
+        if (changed.Any(what => IsOfAListing(what) || IsOfAStory(what)))
+            await pages.RenewAsync(PageArea.Communities, cancellationToken);
+        if (changed.Any(what => what is SpotlightShown or SpotlightAnswered))
+            await pages.RenewAsync(PageArea.Stories, cancellationToken);
         var stories = changed.Where(IsOfAStory).Select(e => e.SubjectId).Distinct().ToList();
         if (stories.Count == 0)
             return;
@@ -39,6 +47,8 @@ sealed class PageChanges(PageCache pages, PlainWords words, TopicList topics, St
     // Names of authors, of topics and of hard words stand on many pages.
     static bool IsOnEveryPage(Domain.DomainEvent what) =>
         what is TermChanged or TopicChanged or MemberChanged or MemberErased;
+
+    static bool IsOfAListing(Domain.DomainEvent what) => what is ListingChanged or StewardChanged or ResourceChanged;
 
     static bool IsOfAStory(Domain.DomainEvent what) =>
         what is StoryPublished or StoryChanged or StoryWithdrawn or StoryHidden or StoryFeatured or StandingClaimed or StandingConfirmed

@@ -2,6 +2,7 @@ using System.Globalization;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Pages.About;
+using HealthDoers.Web.Pages.Communities;
 using HealthDoers.Web.Pages.Glossary;
 using HealthDoers.Web.Pages.Search;
 using HealthDoers.Web.Pages.Shared;
@@ -27,6 +28,7 @@ static class PagesSetup
             {
                 pages.Conventions.AllowPublicPages();
                 pages.Conventions.AddEditRoute();
+                pages.Conventions.AddListingEditRoute();
                 pages.Conventions.AddPageRoute("/About/Text", "/{slug:regex(^(help|privacy)$)}");
                 // Ours tells cookies from tokens; see CookieAntiforgery.
                 pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
@@ -45,7 +47,12 @@ static class PagesSetup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<PlainWords>().AddSingleton<TopicList>().AddSingleton<StoryCounts>().AddSingleton<NewestStories>().AddSingleton<ConversationReader>().AddSingleton<SolutionWords>();
         builder.Services.AddScoped<FacetWords>();
-        builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        builder.Services.AddCommunities();
+        builder.Services.Configure<RouteOptions>(routes =>
+        {
+            routes.LowercaseUrls = true;
+            routes.ConstraintMap[CommunitiesSetup.Constraint] = typeof(ListingRoute);
+        });
         builder.Services.Configure<CookieTempDataProviderOptions>(notices =>
         {
             notices.Cookie.Name = SeeOtherPage.Cookie;
