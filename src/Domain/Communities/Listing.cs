@@ -34,6 +34,7 @@ public sealed partial class Listing : Entity
 
     // What lists sort by and queries ask, kept beside the content.
     public string Name { get; private set; } = "";
+    public string? RegionName { get; private set; }
     public string? RegionSlug { get; private set; }
 
     /// <summary>All that its words say in short, in plain lower-case letters.</summary>
@@ -145,6 +146,7 @@ public sealed partial class Listing : Entity
     {
         Content = content;
         Name = content.Words[content.Language].Name;
+        RegionName = content.Place?.Region;
         RegionSlug = content.Place?.RegionSlug;
         Said = Latin.Fold(string.Join(' ', content.Words.Values.SelectMany(w => new[] { w.Name, w.Summary }).Append(content.Place?.Name)), ' ', SaidLimit);
         Said = Said.Length > SaidLimit ? Said[..SaidLimit] : Said;

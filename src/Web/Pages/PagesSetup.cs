@@ -48,11 +48,7 @@ static class PagesSetup
         builder.Services.AddSingleton<PlainWords>().AddSingleton<TopicList>().AddSingleton<StoryCounts>().AddSingleton<NewestStories>().AddSingleton<ConversationReader>().AddSingleton<SolutionWords>();
         builder.Services.AddScoped<FacetWords>();
         builder.Services.AddCommunities();
-        builder.Services.Configure<RouteOptions>(routes =>
-        {
-            routes.LowercaseUrls = true;
-            routes.ConstraintMap[CommunitiesSetup.Constraint] = typeof(ListingRoute);
-        });
+        builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         builder.Services.Configure<CookieTempDataProviderOptions>(notices =>
         {
             notices.Cookie.Name = SeeOtherPage.Cookie;

@@ -23,6 +23,7 @@ sealed class CommunityMappings :
         listing.HasIndex(l => l.Slug).IsUnique();
         listing.Property(l => l.Content).HasJson();
         listing.Property(l => l.Name).HasMaxLength(ListingContent.NameLimit);
+        listing.Property(l => l.RegionName).HasMaxLength(ListingContent.LineLimit);
         listing.Property(l => l.RegionSlug).HasMaxLength(100);
         listing.Property(l => l.Version).IsConcurrencyToken();
         // Claims, invitations and hand-overs meet here: whoever comes second looks again.

@@ -1,4 +1,3 @@
-using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Stories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -31,7 +30,6 @@ sealed class StoryMappings :
         story.Property(s => s.FirstPicture).HasMaxLength(64);
         story.Property(s => s.ExternalId).HasMaxLength(200);
         story.Property(s => s.Version).IsConcurrencyToken();
-        story.HasOne<Listing>().WithMany().HasForeignKey(s => s.ListingId).OnDelete(DeleteBehavior.SetNull);
         story.HasOne(s => s.Author).WithMany().HasForeignKey(s => s.AuthorId).OnDelete(DeleteBehavior.Restrict);
         story.OwnsOne(s => s.Withdrawal);
         story.OwnsOne(s => s.Hiding, hiding => hiding.Property(h => h.Reason).HasMaxLength(500));

@@ -15,7 +15,7 @@ public sealed class WhoIsSeen(AppDb db)
     {
         var stories = await db.Stories.Public().FeaturedAt(now)
             .Select(s => new { s.PlaceName, Topics = s.Labels.Where(l => l.Kind == LabelKind.Topic).Select(l => l.Value).ToList() }).ToListAsync(cancellationToken);
-        var people = await db.Spotlights.ShownAt(now).Select(s => s.Member.Profile).ToListAsync(cancellationToken);
+        var people = await db.Spotlights.AsNoTracking().ShownAt(now).Select(s => s.Member.Profile).ToListAsync(cancellationToken);
         var seen = stories.Select(s => (s.PlaceName, s.Topics)).Concat(people.Select(p => ((string?)p.Place, p.Topics))).ToList();
         var hubs = await db.Hubs.AsNoTracking().ToListAsync(cancellationToken);
         return [.. hubs.Where(hub => !seen.Exists(s => Shows(hub, s.Item1, s.Item2))).Select(hub => hub.In(PageFrame.Language).Name).Order(StringComparer.CurrentCulture)];

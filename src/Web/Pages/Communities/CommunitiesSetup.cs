@@ -7,9 +7,6 @@ namespace HealthDoers.Web.Pages.Communities;
 
 static class CommunitiesSetup
 {
-    /// <summary>The name of <see cref="ListingRoute"/> in routes.</summary>
-    public const string Constraint = "listing";
-
     public static void AddCommunities(this IServiceCollection services)
     {
         services.AddScoped<ListingFacets>().AddScoped<TeamReader>().AddScoped<Founding>().AddScoped<WhoIsSeen>();
@@ -17,5 +14,5 @@ static class CommunitiesSetup
     }
 
     /// <summary>A new profile and an edit are one form.</summary>
-    public static void AddListingEditRoute(this PageConventionCollection pages) => pages.AddPageRoute("/Communities/Writing/Write", "/{folder:listing}/{slug}/edit");
+    public static void AddListingEditRoute(this PageConventionCollection pages) => pages.AddPageRoute("/Communities/Writing/Write", "/{folder:regex(^(communities|initiatives|partners)$)}/{slug}/edit");
 }

@@ -26,10 +26,3 @@ static class ListingAddress
 
     public static string Of(Listing listing) => Of(listing.Kind, listing.Slug);
 }
-
-/// <summary><c>/{folder:listing}</c> matches the three folders of profiles and nothing else.</summary>
-sealed class ListingRoute : IRouteConstraint
-{
-    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-        ListingAddress.KindOf(values[routeKey] as string) is not null;
-}

@@ -22,8 +22,8 @@ sealed class ListingFacets(AppDb db, TopicList topics, IStringLocalizer<Communit
     {
         var labels = await found.SelectMany(l => l.Labels).GroupBy(l => new { l.Kind, l.Value })
             .Select(g => new { g.Key.Kind, g.Key.Value, Count = g.Count() }).ToListAsync(cancellationToken);
-        var regions = await found.Where(l => l.RegionSlug != null).GroupBy(l => l.RegionSlug!).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
-        var names = await RegionNamesAsync(found, cancellationToken);
+        var regions = await found.Where(l => l.RegionSlug != null).GroupBy(l => l.RegionSlug!)
+            .Select(g => new { g.Key, Name = g.Min(l => l.RegionName)!, Count = g.Count() }).ToListAsync(cancellationToken);
         var hubs = await db.HubTies.Where(t => found.Any(l => l.Id == t.ListingId)).GroupBy(t => t.HubId)
             .Select(g => new { g.Key, Count = g.Count() }).Join(db.Hubs, g => g.Key, h => h.Id, (g, hub) => new { Hub = hub, g.Count }).ToListAsync(cancellationToken);
         var initiatives = await found.SelectMany(l => l.Initiatives).Where(t => t.Role != TieRole.PartOf).Select(t => new { t.InitiativeId, t.ListingId }).Distinct()
@@ -37,8 +37,8 @@ sealed class ListingFacets(AppDb db, TopicList topics, IStringLocalizer<Communit
         [
             Facet("Sector", labels.Where(l => l.Kind == ListingLabelKind.Sector).Select(l => (Enum.Parse<Sector>(l.Value), l.Count)).OrderBy(l => l.Item1)
                 .Select(l => Choice(text["Sector" + l.Item1], l.Count, filter.Sector == l.Item1, filter with { Sector = filter.Sector == l.Item1 ? null : l.Item1 }))),
-            Facet("Place", regions.OrderByDescending(r => r.Count).ThenBy(r => r.Key, StringComparer.Ordinal)
-                .Select(r => Choice(names.GetValueOrDefault(r.Key, r.Key), r.Count, filter.Region == r.Key, filter with { Region = filter.Region == r.Key ? null : r.Key }))),
+            Facet("Place", regions.OrderByDescending(r => r.Count).ThenBy(r => r.Name, StringComparer.Ordinal)
+                .Select(r => Choice(r.Name, r.Count, filter.Region == r.Key, filter with { Region = filter.Region == r.Key ? null : r.Key }))),
             Facet("Topic", labels.Where(l => l.Kind == ListingLabelKind.Topic && known.BySlug.ContainsKey(l.Value)).OrderByDescending(l => l.Count)
                 .Select(l => Choice(known.BySlug[l.Value].In(PageFrame.Language).Name, l.Count, filter.Topic == l.Value, filter with { Topic = filter.Topic == l.Value ? null : l.Value }))),
             Facet("Hub", hubs.OrderByDescending(h => h.Count)
@@ -50,11 +50,6 @@ sealed class ListingFacets(AppDb db, TopicList topics, IStringLocalizer<Communit
         ];
         return [.. facets.Where(f => f.Choices.Count > 0)];
     }
-
-    /// <summary>Regions as their places write them.</summary>
-    static async Task<Dictionary<string, string>> RegionNamesAsync(IQueryable<Listing> found, CancellationToken cancellationToken) =>
-        (await found.Where(l => l.RegionSlug != null).Select(l => l.Content).ToListAsync(cancellationToken))
-            .Select(c => c.Place).OfType<ListingPlace>().DistinctBy(p => p.RegionSlug).ToDictionary(p => p.RegionSlug, p => p.Region);
 
     static ListingFacet Facet(string name, IEnumerable<FacetChoice> choices) => new(name, [.. choices.Take(MostChoices)]);
 
