@@ -38,6 +38,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
     public DbSet<Hub> Hubs => Set<Hub>();
     public DbSet<HubSlug> HubSlugs => Set<HubSlug>();
+    public DbSet<HubTerm> HubTerms => Set<HubTerm>();
+    public DbSet<HubAgreement> HubAgreements => Set<HubAgreement>();
+    public DbSet<HubMembership> HubMemberships => Set<HubMembership>();
+    public DbSet<HubShare> HubShares => Set<HubShare>();
+    public DbSet<HubDecision> HubDecisions => Set<HubDecision>();
+    public DbSet<HubFounding> HubFoundings => Set<HubFounding>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
     public DbSet<Listing> Listings => Set<Listing>();

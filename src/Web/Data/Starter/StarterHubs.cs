@@ -39,6 +39,7 @@ sealed class StarterHubs(AppDb db, TimeProvider clock)
         foreach (var entry in StarterFiles.Read<HubEntry>("hubs.yaml").Where(h => !known.Contains(h.Slug)))
         {
             var hub = new Hub(entry.Kind, entry.Slug, entry.Words(), entry.Scope(), now, SourceYear);
+            db.HubAgreements.Add(HubDefaults.Furnish(hub, now));
             db.Hubs.Add(hub);
             db.HubSlugs.Add(new(hub.Slug, hub.Id));
         }
@@ -55,7 +56,7 @@ sealed record HubEntry
     public HubWordsEntry En { get; init; } = new();
     public HubWordsEntry Es { get; init; } = new();
 
-    public Dictionary<string, HubWords> Words() => new() { ["en"] = En.Words(), ["es"] = Es.Words() };
+    public Dictionary<string, HubWords> Words() => new() { ["en"] = En.Words("en"), ["es"] = Es.Words("es") };
 
     public HubScope Scope() => new(Topic is null ? [] : [Topic], Regions);
 }
@@ -66,5 +67,5 @@ sealed record HubWordsEntry
     public string Purpose { get; init; } = "";
     public List<string> Priorities { get; init; } = [];
 
-    public HubWords Words() => new(Name, Purpose, Priorities);
+    public HubWords Words(string language) => new(Name, Purpose, Priorities) { Questions = HubDefaults.QuestionsIn(language) };
 }

@@ -60,6 +60,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset>("FoundedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -68,6 +71,13 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Scope")
                         .IsRequired()
@@ -97,12 +107,219 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("RoomId");
+
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.HasIndex("TopicSlug");
 
                     b.ToTable("Hubs", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HubId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HubId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("HubAgreements", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HubId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("HubId", "At");
+
+                    b.ToTable("HubDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubFounding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("HubId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("HubId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("HubFoundings", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubMembership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("BannedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("HubId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("HubId", "MemberId")
+                        .IsUnique();
+
+                    b.HasIndex("HubId", "State", "At");
+
+                    b.ToTable("HubMemberships", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubRole", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HubId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Stewards")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HubId");
+
+                    b.ToTable("HubRoles", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HubId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("StoryId");
+
+                    b.HasIndex("HubId", "StoryId")
+                        .IsUnique();
+
+                    b.ToTable("HubShares", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Hubs.HubSlug", b =>
@@ -119,6 +336,46 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.HasIndex("HubId");
 
                     b.ToTable("HubSlugs", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("HubId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RoleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HubId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("RoleId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("HubTerms", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Members.HandleClaim", b =>
@@ -1315,6 +1572,220 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HealthDoers.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.OwnsOne("HealthDoers.Domain.Hubs.Merger", "Merger", b1 =>
+                        {
+                            b1.Property<Guid>("HubId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("IntoId")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("HubId");
+
+                            b1.ToTable("Hubs");
+
+                            b1.WithOwner()
+                                .HasForeignKey("HubId");
+                        });
+
+                    b.Navigation("Merger");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubAgreement", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
+                        .WithMany()
+                        .HasForeignKey("HubId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubDecision", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
+                        .WithMany()
+                        .HasForeignKey("HubId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("HealthDoers.Domain.Hubs.Appeal", "Appeal", b1 =>
+                        {
+                            b1.Property<Guid>("HubDecisionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.HasKey("HubDecisionId");
+
+                            b1.ToTable("HubDecisions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("HubDecisionId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Hubs.AppealAnswer", "Answer", b1 =>
+                        {
+                            b1.Property<Guid>("HubDecisionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<bool>("Overturned")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.HasKey("HubDecisionId");
+
+                            b1.ToTable("HubDecisions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("HubDecisionId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Hubs.Citing", "Cited", b1 =>
+                        {
+                            b1.Property<Guid>("HubDecisionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("AgreementId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("HubDecisionId");
+
+                            b1.ToTable("HubDecisions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("HubDecisionId");
+                        });
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("Appeal");
+
+                    b.Navigation("Cited")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubFounding", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
+                        .WithMany()
+                        .HasForeignKey("HubId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.OwnsOne("HealthDoers.Domain.Hubs.FoundingAnswer", "Answer", b1 =>
+                        {
+                            b1.Property<Guid>("HubFoundingId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.HasKey("HubFoundingId");
+
+                            b1.ToTable("HubFoundings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("HubFoundingId");
+                        });
+
+                    b.Navigation("Answer");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubMembership", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
+                        .WithMany()
+                        .HasForeignKey("HubId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubRole", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
+                        .WithMany("Roles")
+                        .HasForeignKey("HubId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubShare", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
+                        .WithMany()
+                        .HasForeignKey("HubId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Hubs.HubSlug", b =>
@@ -1322,6 +1793,21 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
                         .WithMany()
                         .HasForeignKey("HubId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubTerm", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Hubs.HubRole", null)
+                        .WithMany("Terms")
+                        .HasForeignKey("RoleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1823,6 +2309,16 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.Hub", b =>
+                {
+                    b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubRole", b =>
+                {
+                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Message", b =>

@@ -55,6 +55,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("FoundedAt")
                         .HasColumnType("INTEGER");
 
@@ -62,6 +65,13 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Scope")
@@ -92,12 +102,219 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("RoomId");
+
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.HasIndex("TopicSlug");
 
                     b.ToTable("Hubs", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HubId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HubId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("HubAgreements", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HubId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("HubId", "At");
+
+                    b.ToTable("HubDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubFounding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HubId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("HubId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("HubFoundings", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubMembership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BannedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("HubId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("HubId", "MemberId")
+                        .IsUnique();
+
+                    b.HasIndex("HubId", "State", "At");
+
+                    b.ToTable("HubMemberships", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubRole", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HubId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Stewards")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HubId");
+
+                    b.ToTable("HubRoles", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HubId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("StoryId");
+
+                    b.HasIndex("HubId", "StoryId")
+                        .IsUnique();
+
+                    b.ToTable("HubShares", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Hubs.HubSlug", b =>
@@ -114,6 +331,46 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.HasIndex("HubId");
 
                     b.ToTable("HubSlugs", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("HubId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HubId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("RoleId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("HubTerms", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Members.HandleClaim", b =>
@@ -1306,6 +1563,220 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HealthDoers.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.OwnsOne("HealthDoers.Domain.Hubs.Merger", "Merger", b1 =>
+                        {
+                            b1.Property<Guid>("HubId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("IntoId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("HubId");
+
+                            b1.ToTable("Hubs");
+
+                            b1.WithOwner()
+                                .HasForeignKey("HubId");
+                        });
+
+                    b.Navigation("Merger");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubAgreement", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
+                        .WithMany()
+                        .HasForeignKey("HubId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubDecision", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
+                        .WithMany()
+                        .HasForeignKey("HubId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("HealthDoers.Domain.Hubs.Appeal", "Appeal", b1 =>
+                        {
+                            b1.Property<Guid>("HubDecisionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("HubDecisionId");
+
+                            b1.ToTable("HubDecisions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("HubDecisionId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Hubs.AppealAnswer", "Answer", b1 =>
+                        {
+                            b1.Property<Guid>("HubDecisionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Overturned")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("HubDecisionId");
+
+                            b1.ToTable("HubDecisions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("HubDecisionId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Hubs.Citing", "Cited", b1 =>
+                        {
+                            b1.Property<Guid>("HubDecisionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("AgreementId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("HubDecisionId");
+
+                            b1.ToTable("HubDecisions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("HubDecisionId");
+                        });
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("Appeal");
+
+                    b.Navigation("Cited")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubFounding", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
+                        .WithMany()
+                        .HasForeignKey("HubId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.OwnsOne("HealthDoers.Domain.Hubs.FoundingAnswer", "Answer", b1 =>
+                        {
+                            b1.Property<Guid>("HubFoundingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("HubFoundingId");
+
+                            b1.ToTable("HubFoundings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("HubFoundingId");
+                        });
+
+                    b.Navigation("Answer");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubMembership", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
+                        .WithMany()
+                        .HasForeignKey("HubId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubRole", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
+                        .WithMany("Roles")
+                        .HasForeignKey("HubId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubShare", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
+                        .WithMany()
+                        .HasForeignKey("HubId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Hubs.HubSlug", b =>
@@ -1313,6 +1784,21 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
                         .WithMany()
                         .HasForeignKey("HubId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubTerm", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Hubs.HubRole", null)
+                        .WithMany("Terms")
+                        .HasForeignKey("RoleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1814,6 +2300,16 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.Hub", b =>
+                {
+                    b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubRole", b =>
+                {
+                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Message", b =>
