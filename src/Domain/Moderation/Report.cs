@@ -49,6 +49,7 @@ public enum ReportedKind
     Comment,
     Member,
     Message,
+    MapEntry,
 }
 
 /// <summary>Which agreement it breaks.</summary>

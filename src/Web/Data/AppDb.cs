@@ -1,6 +1,7 @@
 using System.Reflection;
 using HealthDoers.Domain;
 using HealthDoers.Domain.Glossary;
+using HealthDoers.Domain.Map;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Notifications;
@@ -12,6 +13,7 @@ using HealthDoers.Web.Data.Events;
 using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Files;
 using HealthDoers.Web.Mail;
+using HealthDoers.Web.Places;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -32,6 +34,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Room> Rooms => Set<Room>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
+    public DbSet<MapEntry> MapEntries => Set<MapEntry>();
+    public DbSet<PlaceKey> PlaceKeys => Set<PlaceKey>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
 

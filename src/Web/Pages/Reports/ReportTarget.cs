@@ -1,7 +1,9 @@
+using HealthDoers.Domain.Map;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Pages.Map;
 using HealthDoers.Web.Pages.Stories.Conversation;
 using HealthDoers.Web.Words;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +23,7 @@ public sealed record ReportTarget(ReportedKind Kind, Guid Id, string Name, strin
         "member" => db.Members.VisibleTo(viewer).Where(m => m.Handle == key)
             .Select(m => new ReportTarget(ReportedKind.Member, m.Id, m.Name, "/members/" + m.Handle)).SingleOrDefaultAsync(stop),
         "comment" when Guid.TryParse(key, out var id) => CommentAsync(db, id, viewer, stop),
+        "map" when Guid.TryParse(key, out var id) => MapEntryAsync(db, id, viewer, stop),
         _ => Task.FromResult<ReportTarget?>(null),
     };
 
@@ -32,8 +35,12 @@ public sealed record ReportTarget(ReportedKind Kind, Guid Id, string Name, strin
         ReportedKind.Member => db.Members.VisibleTo(viewer).Where(m => m.Id == targetId)
             .Select(m => new ReportTarget(ReportedKind.Member, m.Id, m.Name, "/members/" + m.Handle)).SingleOrDefaultAsync(stop),
         ReportedKind.Comment => CommentAsync(db, targetId, viewer, stop),
+        ReportedKind.MapEntry => MapEntryAsync(db, targetId, viewer, stop),
         _ => Task.FromResult<ReportTarget?>(null),
     };
+
+    static Task<ReportTarget?> MapEntryAsync(AppDb db, Guid id, Member viewer, CancellationToken stop) => db.MapEntries.VisibleTo(viewer).Where(e => e.Id == id)
+        .Select(e => new ReportTarget(ReportedKind.MapEntry, e.Id, e.Title, EntryAddress.Of(e.Id))).SingleOrDefaultAsync(stop);
 
     static async Task<ReportTarget?> CommentAsync(AppDb db, Guid id, Member viewer, CancellationToken stop) =>
         await db.OpenCommentAsync(id, viewer, stop) is var (comment, slug)
