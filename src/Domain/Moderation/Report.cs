@@ -50,6 +50,7 @@ public enum ReportedKind
     Member,
     Message,
     Listing,
+    MapEntry,
 }
 
 /// <summary>Which agreement it breaks.</summary>

@@ -40,6 +40,8 @@ static class PageArea
 
     /// <summary>Communities, initiatives, partners and resources: directories and profiles.</summary>
     public const string Communities = "communities";
+    /// <summary>The map, its list and its hot spots.</summary>
+    public const string Map = "map";
 
     public static string Story(string slug) => "story/" + slug;
 }

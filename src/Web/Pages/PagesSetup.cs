@@ -4,6 +4,7 @@ using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Pages.About;
 using HealthDoers.Web.Pages.Communities;
 using HealthDoers.Web.Pages.Glossary;
+using HealthDoers.Web.Pages.Map;
 using HealthDoers.Web.Pages.Search;
 using HealthDoers.Web.Pages.Shared;
 using HealthDoers.Web.Pages.Stories;
@@ -71,6 +72,8 @@ static class PagesSetup
         app.MapSitemap();
         app.MapPreferences();
         app.MapSearch();
+        app.MapMap();
+        app.MapOEmbed();
         return app;
     }
 

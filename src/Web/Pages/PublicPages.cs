@@ -30,7 +30,7 @@ static class PublicPages
         "/Development/Mail",
     ];
 
-    public static readonly string[] Folders = ["/About", "/Glossary", "/Rooms"];
+    public static readonly string[] Folders = ["/About", "/Glossary", "/Map", "/Rooms"];
 
     /// <summary>Endpoints outside Razor Pages, by route. Each says AllowAnonymous itself; a test compares.</summary>
     public static readonly string[] Endpoints =
@@ -39,6 +39,12 @@ static class PublicPages
         "/health/ready",
         "/files/{hash}",
         "/api/search",
+        "/api/map/features",
+        "/api/places",
+        "/api/places/within",
+        "/map/download.csv",
+        "/map/download.geojson",
+        "/oembed",
         "/live",
         "/live/negotiate",
         "/openapi/{documentName}.json",

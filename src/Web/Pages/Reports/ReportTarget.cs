@@ -1,9 +1,11 @@
 using HealthDoers.Domain.Communities;
+using HealthDoers.Domain.Map;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Pages.Communities;
+using HealthDoers.Web.Pages.Map;
 using HealthDoers.Web.Pages.Stories.Conversation;
 using HealthDoers.Web.Words;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +26,7 @@ public sealed record ReportTarget(ReportedKind Kind, Guid Id, string Name, strin
             .Select(m => new ReportTarget(ReportedKind.Member, m.Id, m.Name, "/members/" + m.Handle)).SingleOrDefaultAsync(stop),
         "listing" => ListingAsync(db.Listings.Where(l => l.Slug == key), viewer, stop),
         "comment" when Guid.TryParse(key, out var id) => CommentAsync(db, id, viewer, stop),
+        "map" when Guid.TryParse(key, out var id) => MapEntryAsync(db, id, viewer, stop),
         _ => Task.FromResult<ReportTarget?>(null),
     };
 
@@ -36,6 +39,7 @@ public sealed record ReportTarget(ReportedKind Kind, Guid Id, string Name, strin
             .Select(m => new ReportTarget(ReportedKind.Member, m.Id, m.Name, "/members/" + m.Handle)).SingleOrDefaultAsync(stop),
         ReportedKind.Listing => ListingAsync(db.Listings.Where(l => l.Id == targetId), viewer, stop),
         ReportedKind.Comment => CommentAsync(db, targetId, viewer, stop),
+        ReportedKind.MapEntry => MapEntryAsync(db, targetId, viewer, stop),
         _ => Task.FromResult<ReportTarget?>(null),
     };
 
@@ -43,6 +47,8 @@ public sealed record ReportTarget(ReportedKind Kind, Guid Id, string Name, strin
         await listings.VisibleTo(viewer).Select(l => new { l.Id, l.Kind, l.Slug, l.Name }).SingleOrDefaultAsync(stop) is { } found
             ? new(ReportedKind.Listing, found.Id, found.Name, ListingAddress.Of(found.Kind, found.Slug))
             : null;
+    static Task<ReportTarget?> MapEntryAsync(AppDb db, Guid id, Member viewer, CancellationToken stop) => db.MapEntries.VisibleTo(viewer).Where(e => e.Id == id)
+        .Select(e => new ReportTarget(ReportedKind.MapEntry, e.Id, e.Title, EntryAddress.Of(e.Id))).SingleOrDefaultAsync(stop);
 
     static async Task<ReportTarget?> CommentAsync(AppDb db, Guid id, Member viewer, CancellationToken stop) =>
         await db.OpenCommentAsync(id, viewer, stop) is var (comment, slug)

@@ -373,6 +373,85 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.ToTable("HubTerms", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Map.MapEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AddressHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Layer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SeenBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressHash");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("ConfirmedAt", "AddedAt");
+
+                    b.ToTable("MapEntries", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Members.HandleClaim", b =>
                 {
                     b.Property<string>("Hash")
@@ -1495,6 +1574,21 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.ToTable("OutgoingMails", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Web.Places.PlaceKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PlaceKeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1592,6 +1686,11 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Merger");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.Hub", b =>
+                {
+                    b.Navigation("Roles");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Hubs.HubAgreement", b =>
@@ -1758,6 +1857,11 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubRole", b =>
+                {
+                    b.Navigation("Terms");
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Hubs.HubShare", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Members.Member", null)
@@ -1801,6 +1905,42 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .HasForeignKey("RoleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Map.MapEntry", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("HealthDoers.Domain.Map.TakenDown", "TakenDown", b1 =>
+                        {
+                            b1.Property<Guid>("MapEntryId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MapEntryId");
+
+                            b1.ToTable("MapEntries");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MapEntryId");
+                        });
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("TakenDown");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Members.Member", b =>
@@ -1943,6 +2083,46 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Message", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Rooms.Room", "Room")
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("HealthDoers.Domain.Rooms.Deletion", "Deletion", b1 =>
+                        {
+                            b1.Property<Guid>("MessageId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MessageId");
+
+                            b1.ToTable("Messages");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MessageId");
+                        });
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Deletion");
+
+                    b.Navigation("Room");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Message", b =>
@@ -2195,6 +2375,93 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Navigation("Withdrawal");
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Stories.Story", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("HealthDoers.Domain.Stories.Featuring", "Featuring", b1 =>
+                        {
+                            b1.Property<Guid>("StoryId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("From")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Until")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("StoryId");
+
+                            b1.HasIndex("Until");
+
+                            b1.ToTable("Stories");
+
+                            b1.WithOwner()
+                                .HasForeignKey("StoryId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Stories.Hiding", "Hiding", b1 =>
+                        {
+                            b1.Property<Guid>("StoryId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("StoryId");
+
+                            b1.ToTable("Stories");
+
+                            b1.WithOwner()
+                                .HasForeignKey("StoryId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Stories.Withdrawal", "Withdrawal", b1 =>
+                        {
+                            b1.Property<Guid>("StoryId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Reason")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("StoryId");
+
+                            b1.ToTable("Stories");
+
+                            b1.WithOwner()
+                                .HasForeignKey("StoryId");
+                        });
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Featuring");
+
+                    b.Navigation("Hiding");
+
+                    b.Navigation("Withdrawal");
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Stories.StoryConsent", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Stories.Story", null)
@@ -2300,34 +2567,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("HealthDoers.Domain.Hubs.Hub", b =>
-                {
-                    b.Navigation("Roles");
-                });
-
-            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubRole", b =>
-                {
-                    b.Navigation("Terms");
-                });
-
-            modelBuilder.Entity("HealthDoers.Domain.Rooms.Message", b =>
-                {
-                    b.Navigation("Reactions");
-                });
-
-            modelBuilder.Entity("HealthDoers.Domain.Stories.Story", b =>
-                {
-                    b.Navigation("Consents");
-
-                    b.Navigation("Labels");
-
-                    b.Navigation("Revisions");
-
-                    b.Navigation("Steps");
-
-                    b.Navigation("Translations");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,57 @@
+using HealthDoers.Domain;
+using HealthDoers.Domain.Map;
+using HealthDoers.Domain.Places;
+using HealthDoers.Domain.Stories;
+using HealthDoers.Web.Data;
+using HealthDoers.Web.Pages.Stories;
+using HealthDoers.Web.Places;
+using Microsoft.EntityFrameworkCore;
+
+namespace HealthDoers.Web.Map;
+
+/// <summary>Stories that say where they happened.</summary>
+sealed class StoryMarkers(Atlas atlas) : IMappable
+{
+    public IQueryable<Guid> All(AppDb db) => db.Stories.Public().Where(s => s.PlaceName != null).Select(s => s.Id);
+
+    public Task<IReadOnlyCollection<Guid>> ChangedByAsync(AppDb db, IReadOnlyList<DomainEvent> events, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyCollection<Guid>>(events
+            .Where(e => e is StoryPublished or StoryChanged or StoryWithdrawn or StoryHidden or StandingConfirmed)
+            .Select(e => e.SubjectId).ToHashSet());
+
+    public async Task<IReadOnlyList<Marker>> ReadAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var stories = await db.Stories.AsNoTracking().Public().Where(s => ids.Contains(s.Id) && s.PlaceName != null)
+            .Select(s => new { s.Id, s.Slug, s.Title, s.Summary, s.Language, s.Organisation, s.Standing, s.PublishedAt, s.Content }).ToListAsync(cancellationToken);
+        var markers = new List<Marker>(stories.Count);
+        foreach (var story in stories)
+        {
+            if (await PlaceOfAsync(story.Content.Place!, cancellationToken) is not { } place)
+                continue;
+            markers.Add(new(story.Id, [MapLayer.BrightSpot], story.Title, story.Summary, StoryAddress.Of(story.Slug), place, story.PublishedAt)
+            {
+                Topics = story.Content.Topics,
+                Standing = story.Standing,
+                Keywords = string.Join(' ', [story.Organisation, .. story.Content.Partners]),
+                Language = story.Language,
+            });
+        }
+        return markers;
+    }
+
+    /// <summary>An author names a town, a region or a country: a town is shown near, and nothing is guessed from a name that many places have.</summary>
+    async Task<ShownPlace?> PlaceOfAsync(StoryPlace place, CancellationToken cancellationToken)
+    {
+        var found = atlas.Find(place.Name, most: 1);
+        var known = found is { IsGuess: false, Places: [var first, ..] } && PlaceName.Fold(place.Name).StartsWith(PlaceName.Fold(atlas.Gazetteer.NameOf(first)), StringComparison.Ordinal)
+            ? first : (int?)null;
+        GeoPoint? given = place is { Latitude: { } latitude, Longitude: { } longitude } && GeoPoint.TryOf(latitude, longitude, out var point) ? point : null;
+        if (given is null && known is null)
+            return null;
+        var isRegion = known is { } named && atlas.Gazetteer.KindOf(named) >= PlaceKind.Region;
+        var where = given ?? atlas.Gazetteer.PointOf(known!.Value);
+        // The author's own point is public with the story; a name alone stands for a neighbourhood.
+        var precision = isRegion ? Precision.Region : given is null ? Precision.Near : Precision.Exact;
+        return (await atlas.PlaceAsync(where, precision, isRegion ? known : null, cancellationToken)).Shown;
+    }
+}
