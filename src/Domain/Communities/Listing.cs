@@ -1,4 +1,5 @@
 using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Places;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Words;
 
@@ -31,6 +32,9 @@ public sealed partial class Listing : Entity
     public ListingKind Kind { get; private set; }
     public string Slug { get; private set; } = "";
     public ListingContent Content { get; private set; } = new();
+
+    /// <summary>Where it is on the map, as exactly as its people chose; null leaves it to the place's name. No version of the words holds it.</summary>
+    public Place? Place { get; private set; }
 
     // What lists sort by and queries ask, kept beside the content.
     public string Name { get; private set; } = "";
@@ -95,6 +99,15 @@ public sealed partial class Listing : Entity
         if (!CanBeEditedBy(by))
             throw new RuleBrokenException("Only its team or an editor can restore this profile.");
         Revise(revision.Content, by.Id, at);
+    }
+
+    /// <summary>Says how exactly the map shows it.</summary>
+    public void PutAt(Place? place)
+    {
+        if (Place == place)
+            return;
+        Place = place;
+        Raise(new ListingChanged(Id));
     }
 
     public void MoveTo(string slug) => Slug = slug;

@@ -32,6 +32,9 @@ public sealed record ListingContent
     /// <summary>http or https, or empty.</summary>
     public string Url { get; init; } = "";
 
+    /// <summary>Whether others may ask to come and see the work.</summary>
+    public bool WelcomesVisits { get; init; }
+
     /// <summary>How many stand on a leg of the team and what they do, where no member is named.</summary>
     public List<LegCount> Legs { get; init; } = [];
 

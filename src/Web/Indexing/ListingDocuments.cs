@@ -55,7 +55,7 @@ sealed class ListingDocuments(ListingKind kind) : IFindable
             Topics = [.. about.Select(t => new SearchTopic(t.Slug, t.In("en").Name))],
             Keywords = [.. about.SelectMany(t => t.Words.Values, (_, topic) => topic.Name)],
             Place = content.Place?.Name,
-            Point = content.Place is { Latitude: { } latitude, Longitude: { } longitude } ? new(latitude, longitude) : null,
+            Point = listing.Place is { } where ? new(where.Shown.Point.Latitude, where.Shown.Point.Longitude) : content.Place is { Latitude: { } latitude, Longitude: { } longitude } ? new(latitude, longitude) : null,
             Language = content.Language,
             PublishedAt = listing.AddedAt,
             UpdatedAt = listing.ChangedAt,

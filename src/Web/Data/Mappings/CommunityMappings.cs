@@ -22,6 +22,7 @@ sealed class CommunityMappings :
         listing.Property(l => l.Slug).HasMaxLength(100);
         listing.HasIndex(l => l.Slug).IsUnique();
         listing.Property(l => l.Content).HasJson();
+        listing.Property(l => l.Place!).HasPlace();
         listing.Property(l => l.Name).HasMaxLength(ListingContent.NameLimit);
         listing.Property(l => l.RegionName).HasMaxLength(ListingContent.LineLimit);
         listing.Property(l => l.RegionSlug).HasMaxLength(100);

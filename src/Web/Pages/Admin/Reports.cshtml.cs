@@ -77,6 +77,7 @@ public sealed class ReportsModel(AppDb db, CurrentMember current, TimeProvider c
                 return ModerationAct.Removed;
             case (ReportOutcome.Hidden, ReportedKind.Listing):
                 Present(await db.Listings.SingleOrDefaultAsync(l => l.Id == report.TargetId, stop)).HideBy(editor, reason, now);
+                return ModerationAct.Hid;
             case (ReportOutcome.Hidden, ReportedKind.MapEntry):
                 Present(await db.MapEntries.SingleOrDefaultAsync(e => e.Id == report.TargetId, stop)).TakeDownBy(editor, reason, now);
                 return ModerationAct.Hid;

@@ -22,6 +22,258 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("HealthDoers.Domain.Communities.HubTie", b =>
+                {
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HubId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ListingId", "HubId");
+
+                    b.HasIndex("HubId");
+
+                    b.ToTable("ListingHubs", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Communities.InitiativeTie", b =>
+                {
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InitiativeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("FromYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ToYear")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ListingId", "InitiativeId", "Role");
+
+                    b.HasIndex("InitiativeId", "Role");
+
+                    b.ToTable("InitiativeTies", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Communities.Listing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text");
+
+                    b.Property<string>("RegionName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("RegionSlug")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid?>("StewardId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("StewardId");
+
+                    b.HasIndex("Kind", "Name");
+
+                    b.HasIndex("Kind", "RegionSlug");
+
+                    b.ToTable("Listings", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Communities.ListingClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ListingId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("ListingClaims", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Communities.ListingLabel", b =>
+                {
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("ListingId", "Kind", "Value");
+
+                    b.HasIndex("Kind", "Value", "ListingId");
+
+                    b.ToTable("ListingLabels", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Communities.ListingRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReplacedById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ListingRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Communities.ListingSlug", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Slug");
+
+                    b.HasIndex("ListingId");
+
+                    b.ToTable("ListingSlugs", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Communities.TeamSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("InvitedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Leg")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Naming")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OtherName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset?>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("ListingId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("TeamSeats", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Glossary.GlossaryTerm", b =>
                 {
                     b.Property<Guid>("Id")
@@ -639,6 +891,38 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.ToTable("Notifications", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Resources.Resource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Resources", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -784,6 +1068,39 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.ToTable("Rooms", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Spotlights.Spotlight", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("NominatorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("NominatorId");
+
+                    b.ToTable("Spotlights", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Stories.Bookmark", b =>
                 {
                     b.Property<Guid>("MemberId")
@@ -906,6 +1223,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
 
+                    b.Property<Guid?>("ListingId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Organisation")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -961,6 +1281,8 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("ListingId", "PublishedAt");
 
                     b.HasIndex("PublishedAt", "Id");
 
@@ -1660,6 +1982,158 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Communities.HubTie", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
+                        .WithMany()
+                        .HasForeignKey("HubId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Communities.InitiativeTie", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", null)
+                        .WithMany("Initiatives")
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Communities.Listing", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("StewardId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.OwnsOne("HealthDoers.Domain.Stories.Hiding", "Hiding", b1 =>
+                        {
+                            b1.Property<Guid>("ListingId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.HasKey("ListingId");
+
+                            b1.ToTable("Listings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ListingId");
+                        });
+
+                    b.Navigation("Hiding");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Communities.ListingClaim", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("HealthDoers.Domain.Communities.ClaimDecision", "Decision", b1 =>
+                        {
+                            b1.Property<Guid>("ListingClaimId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<bool>("Accepted")
+                                .HasColumnType("boolean");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.HasKey("ListingClaimId");
+
+                            b1.ToTable("ListingClaims");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ListingClaimId");
+                        });
+
+                    b.Navigation("Decision");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Communities.ListingLabel", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", null)
+                        .WithMany("Labels")
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Communities.ListingRevision", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Communities.ListingSlug", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Communities.TeamSeat", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Hubs.Hub", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
@@ -1695,11 +2169,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         });
 
                     b.Navigation("Merger");
-                });
-
-            modelBuilder.Entity("HealthDoers.Domain.Hubs.Hub", b =>
-                {
-                    b.Navigation("Roles");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Hubs.HubAgreement", b =>
@@ -1866,11 +2335,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubRole", b =>
-                {
-                    b.Navigation("Terms");
-                });
-
             modelBuilder.Entity("HealthDoers.Domain.Hubs.HubShare", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Members.Member", null)
@@ -1969,6 +2433,11 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                                 .HasMaxLength(1000)
                                 .HasColumnType("character varying(1000)");
 
+                            b1.Property<string>("Languages")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)");
+
                             b1.Property<string>("Needs")
                                 .IsRequired()
                                 .HasMaxLength(1000)
@@ -2001,6 +2470,10 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                                 .HasColumnType("integer");
 
                             b1.Property<string>("Skills")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Topics")
                                 .IsRequired()
                                 .HasColumnType("text");
 
@@ -2134,46 +2607,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Navigation("Room");
                 });
 
-            modelBuilder.Entity("HealthDoers.Domain.Rooms.Message", b =>
-                {
-                    b.HasOne("HealthDoers.Domain.Members.Member", "Author")
-                        .WithMany()
-                        .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("HealthDoers.Domain.Rooms.Room", "Room")
-                        .WithMany()
-                        .HasForeignKey("RoomId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.OwnsOne("HealthDoers.Domain.Rooms.Deletion", "Deletion", b1 =>
-                        {
-                            b1.Property<Guid>("MessageId")
-                                .HasColumnType("uuid");
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone");
-
-                            b1.Property<Guid>("ById")
-                                .HasColumnType("uuid");
-
-                            b1.HasKey("MessageId");
-
-                            b1.ToTable("Messages");
-
-                            b1.WithOwner()
-                                .HasForeignKey("MessageId");
-                        });
-
-                    b.Navigation("Author");
-
-                    b.Navigation("Deletion");
-
-                    b.Navigation("Room");
-                });
-
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Reaction", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Members.Member", "Member")
@@ -2228,6 +2661,69 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         });
 
                     b.Navigation("Closing");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Spotlights.Spotlight", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("NominatorId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.OwnsOne("HealthDoers.Domain.Spotlights.SpotlightAnswer", "Answer", b1 =>
+                        {
+                            b1.Property<Guid>("SpotlightId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<bool>("Agreed")
+                                .HasColumnType("boolean");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.HasKey("SpotlightId");
+
+                            b1.ToTable("Spotlights");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SpotlightId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Spotlights.SpotlightShowing", "Showing", b1 =>
+                        {
+                            b1.Property<Guid>("SpotlightId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("From")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<DateTimeOffset>("Until")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.HasKey("SpotlightId");
+
+                            b1.HasIndex("Until");
+
+                            b1.ToTable("Spotlights");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SpotlightId");
+                        });
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Showing");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Stories.Bookmark", b =>
@@ -2295,93 +2791,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasForeignKey("StoryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("HealthDoers.Domain.Stories.Story", b =>
-                {
-                    b.HasOne("HealthDoers.Domain.Members.Member", "Author")
-                        .WithMany()
-                        .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.OwnsOne("HealthDoers.Domain.Stories.Featuring", "Featuring", b1 =>
-                        {
-                            b1.Property<Guid>("StoryId")
-                                .HasColumnType("uuid");
-
-                            b1.Property<Guid>("ById")
-                                .HasColumnType("uuid");
-
-                            b1.Property<DateTimeOffset>("From")
-                                .HasColumnType("timestamp with time zone");
-
-                            b1.Property<DateTimeOffset>("Until")
-                                .HasColumnType("timestamp with time zone");
-
-                            b1.HasKey("StoryId");
-
-                            b1.HasIndex("Until");
-
-                            b1.ToTable("Stories");
-
-                            b1.WithOwner()
-                                .HasForeignKey("StoryId");
-                        });
-
-                    b.OwnsOne("HealthDoers.Domain.Stories.Hiding", "Hiding", b1 =>
-                        {
-                            b1.Property<Guid>("StoryId")
-                                .HasColumnType("uuid");
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone");
-
-                            b1.Property<Guid>("ById")
-                                .HasColumnType("uuid");
-
-                            b1.Property<string>("Reason")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("character varying(500)");
-
-                            b1.HasKey("StoryId");
-
-                            b1.ToTable("Stories");
-
-                            b1.WithOwner()
-                                .HasForeignKey("StoryId");
-                        });
-
-                    b.OwnsOne("HealthDoers.Domain.Stories.Withdrawal", "Withdrawal", b1 =>
-                        {
-                            b1.Property<Guid>("StoryId")
-                                .HasColumnType("uuid");
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone");
-
-                            b1.Property<Guid?>("ById")
-                                .HasColumnType("uuid");
-
-                            b1.Property<int>("Reason")
-                                .HasColumnType("integer");
-
-                            b1.HasKey("StoryId");
-
-                            b1.ToTable("Stories");
-
-                            b1.WithOwner()
-                                .HasForeignKey("StoryId");
-                        });
-
-                    b.Navigation("Author");
-
-                    b.Navigation("Featuring");
-
-                    b.Navigation("Hiding");
-
-                    b.Navigation("Withdrawal");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Stories.Story", b =>
@@ -2576,6 +2985,45 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Communities.Listing", b =>
+                {
+                    b.Navigation("Initiatives");
+
+                    b.Navigation("Labels");
+
+                    b.Navigation("Revisions");
+
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.Hub", b =>
+                {
+                    b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Hubs.HubRole", b =>
+                {
+                    b.Navigation("Terms");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Message", b =>
+                {
+                    b.Navigation("Reactions");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Stories.Story", b =>
+                {
+                    b.Navigation("Consents");
+
+                    b.Navigation("Labels");
+
+                    b.Navigation("Revisions");
+
+                    b.Navigation("Steps");
+
+                    b.Navigation("Translations");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,5 +1,6 @@
 using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Places;
 using HealthDoers.Domain.Words;
 using HealthDoers.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ sealed class Founding(AppDb db, TimeProvider clock)
     const int Tries = 20;
 
     /// <returns>The profile; the one that was there already, when the button was pressed twice.</returns>
-    public async Task<Listing> FoundAsync(Guid id, ListingKind kind, ListingContent content, ListingForm form, Member me, CancellationToken cancellationToken)
+    public async Task<Listing> FoundAsync(Guid id, ListingKind kind, ListingContent content, Place? place, ListingForm form, Member me, CancellationToken cancellationToken)
     {
         for (var tried = 1; ; tried++)
         {
@@ -20,6 +21,7 @@ sealed class Founding(AppDb db, TimeProvider clock)
                 return there;
             var slug = await FreeSlugAsync(content, null, kind, cancellationToken);
             var listing = Listing.Founded(kind, content, slug, me, clock.GetUtcNow(), id);
+            listing.PutAt(place);
             db.Listings.Add(listing);
             db.ListingSlugs.Add(new(slug, listing.Id));
             await TieAsync(listing, form, cancellationToken);
@@ -39,10 +41,11 @@ sealed class Founding(AppDb db, TimeProvider clock)
 
     /// <param name="listing">With its labels, seats and ties.</param>
     /// <exception cref="Domain.Stories.StaleEditException">Somebody else changed the profile meanwhile.</exception>
-    public async Task EditAsync(Listing listing, ListingContent content, ListingForm form, Member me, int seenVersion, CancellationToken cancellationToken)
+    public async Task EditAsync(Listing listing, ListingContent content, Place? place, ListingForm form, Member me, int seenVersion, CancellationToken cancellationToken)
     {
         var name = listing.Name;
         listing.Edit(content, me, seenVersion, clock.GetUtcNow());
+        listing.PutAt(place);
         if (listing.Name != name)
             await MoveAsync(listing, cancellationToken);
         await TieAsync(listing, form, cancellationToken);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using HealthDoers.Domain.Communities;
+using HealthDoers.Web.Places;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace HealthDoers.Web.Pages.Communities.Writing;
@@ -33,6 +34,10 @@ public sealed class ListingForm
     [StringLength(ListingContent.LineLimit)]
     public string? Place { get; set; }
 
+    /// <summary>Where the map shows it, and how exactly.</summary>
+    public PlaceFields Where { get; set; } = new();
+
+    public bool WelcomesVisits { get; set; }
     public string? PlaceType { get; set; }
     public string? Size { get; set; }
     public List<string> Sectors { get; set; } = [];
@@ -66,6 +71,7 @@ public sealed class ListingForm
             Needs = words.Needs,
             Language = language,
             Place = content.Place?.Name,
+            WelcomesVisits = content.WelcomesVisits,
             PlaceType = content.PlaceType.ToString(),
             Size = content.Size.ToString(),
             Sectors = [.. content.Sectors.Select(s => s.ToString())],

@@ -26,6 +26,7 @@ static class ListingParts
         ("Topics", string.Join(", ", content.Topics)),
         ("When", string.Create(CultureInfo.InvariantCulture, $"{content.FromYear}–{content.ToYear}").Trim('–')),
         ("Website", content.Url),
+        ("Visits", content.WelcomesVisits ? "✓" : ""),
         .. Tripod.Legs.Select(leg => ("Leg" + leg, content.Leg(leg) is { People: > 0 } count ? string.Create(CultureInfo.InvariantCulture, $"{count.People} {count.Roles}").Trim() : "")),
     ];
 }

@@ -7,6 +7,7 @@ using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Stories.Writing;
+using HealthDoers.Web.Places;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ using Microsoft.Extensions.Localization;
 namespace HealthDoers.Web.Pages.Communities.Writing;
 
 /// <summary>A new profile, or an edit of one.</summary>
-sealed class WriteModel(AppDb db, CurrentMember current, Founding founding, IStringLocalizer<CommunitiesText> text) : PageModel, IShownAgain
+sealed class WriteModel(AppDb db, CurrentMember current, Founding founding, PlaceReader places, Atlas atlas, IStringLocalizer<CommunitiesText> text) : PageModel, IShownAgain
 {
     [BindProperty]
     public ListingForm Input { get; set; } = new();
@@ -54,6 +55,8 @@ sealed class WriteModel(AppDb db, CurrentMember current, Founding founding, IStr
         SeenVersion = Edited.Version;
         // Words of another language are added only when somebody asks for them.
         Input = ListingForm.Of(Edited.Content, language is null && !Edited.Content.Words.ContainsKey(wanted) ? Edited.Content.Language : wanted);
+        if (Edited.Place is { } where)
+            Input.Where = PlaceFields.Of(where, atlas, PageFrame.Language);
         Input.Initiatives = [.. await db.Listings.Where(l => db.Set<InitiativeTie>().Any(t => t.ListingId == Edited.Id && t.InitiativeId == l.Id && t.Role == TieRole.TakesPart))
             .Select(l => l.Slug).ToListAsync(cancellationToken)];
         Input.Hubs = [.. await db.Hubs.Where(h => db.HubTies.Any(t => t.ListingId == Edited.Id && t.HubId == h.Id)).Select(h => h.Slug).ToListAsync(cancellationToken)];
@@ -66,21 +69,20 @@ sealed class WriteModel(AppDb db, CurrentMember current, Founding founding, IStr
             return NotFound();
         var reader = new ListingReader(Kind, Topics, Edited?.Content);
         var content = reader.Read(Input);
-        if (reader.Faults.Count > 0)
-        {
-            foreach (var fault in reader.Faults)
-                ModelState.AddModelError($"{nameof(Input)}.{fault.Field}", text[fault.Says, fault.With]);
+        foreach (var fault in reader.Faults)
+            ModelState.AddModelError($"{nameof(Input)}.{fault.Field}", text[fault.Says, fault.With]);
+        var place = await places.ReadAsync(Input.Where, "Input.Where", ModelState, cancellationToken);
+        if (!ModelState.IsValid)
             return this.Refused();
-        }
         var me = await current.RequireAsync(cancellationToken);
         if (Edited is not { } listing)
         {
-            var founded = await founding.FoundAsync(NewId == Guid.Empty ? Guid.CreateVersion7() : NewId, Kind, content, Input, me, cancellationToken);
+            var founded = await founding.FoundAsync(NewId == Guid.Empty ? Guid.CreateVersion7() : NewId, Kind, content, place, Input, me, cancellationToken);
             return this.Done(ListingAddress.Of(founded), text["Founded"]);
         }
         try
         {
-            await founding.EditAsync(listing, content, Input, me, SeenVersion, cancellationToken);
+            await founding.EditAsync(listing, content, place, Input, me, SeenVersion, cancellationToken);
             return this.Done(ListingAddress.Of(listing), text["Saved"]);
         }
         catch (Exception lost) when (lost is StaleEditException or DbUpdateConcurrencyException)
