@@ -1,6 +1,9 @@
 using HealthDoers.Domain;
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Glossary;
 using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Resources;
+using HealthDoers.Domain.Spotlights;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Data;
@@ -42,6 +45,11 @@ sealed class PageChanges : IOncePerNode
             await _pages.RenewAllAsync(cancellationToken);
             return;
         }
+        // Profiles show stories, and the home page shows people.
+        if (changed.Any(what => IsOfAListing(what) || IsOfAStory(what)))
+            await _pages.RenewAsync(PageArea.Communities, cancellationToken);
+        if (changed.Any(IsOfASpotlight))
+            await _pages.RenewAsync(PageArea.Stories, cancellationToken);
         var stories = StoriesIn(changed);
         if (stories.Count == 0)
             return;
@@ -66,6 +74,8 @@ sealed class PageChanges : IOncePerNode
             _counts.Forget();
             _memory.Forget(stories);
         }
+        else if (changed.Any(IsOfASpotlight))
+            _memory.Homes.ForgetAll();
     }
 
     static HashSet<Guid> StoriesIn(IEnumerable<DomainEvent> changed) => [.. changed.Where(IsOfAStory).Select(what => what.SubjectId)];
@@ -73,6 +83,10 @@ sealed class PageChanges : IOncePerNode
     // Names of authors, of topics and of hard words stand on many pages; a suspended author's page is not open.
     static bool IsOnEveryPage(DomainEvent what) =>
         what is TermChanged or TopicChanged or MemberChanged or MemberErased or MemberSuspended or MemberReinstated;
+
+    static bool IsOfAListing(DomainEvent what) => what is ListingChanged or StewardChanged or ResourceChanged;
+
+    static bool IsOfASpotlight(DomainEvent what) => what is SpotlightShown or SpotlightAnswered;
 
     static bool IsOfAStory(DomainEvent what) =>
         what is StoryPublished or StoryChanged or StoryWithdrawn or StoryHidden or StoryFeatured or StandingClaimed or StandingConfirmed

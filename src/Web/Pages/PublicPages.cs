@@ -21,6 +21,10 @@ static class PublicPages
         "/Account/Reset",
         "/Account/First",
         "/Account/EmailConfirm",
+        "/Communities/Index",
+        "/Communities/Profile",
+        "/Communities/Writing/History",
+        "/Resources/Index",
         "/Members/Index",
         "/Members/Profile",
         // While developing; elsewhere they have no address.
@@ -28,7 +32,7 @@ static class PublicPages
         "/LookBook/Index",
     ];
 
-    public static readonly string[] Folders = ["/About", "/Glossary", "/Rooms"];
+    public static readonly string[] Folders = ["/About", "/Glossary", "/Map", "/Rooms"];
 
     /// <summary>Endpoints outside Razor Pages, by route. Each says AllowAnonymous itself; a test compares.</summary>
     public static readonly string[] Endpoints =
@@ -37,6 +41,12 @@ static class PublicPages
         "/health/ready",
         "/files/{hash}",
         "/api/search",
+        "/api/map/features",
+        "/api/places",
+        "/api/places/within",
+        "/map/download.csv",
+        "/map/download.geojson",
+        "/oembed",
         "/live",
         "/live/negotiate",
         "/openapi/{documentName}.json",

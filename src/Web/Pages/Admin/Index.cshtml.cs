@@ -15,6 +15,8 @@ public sealed class IndexModel(AppDb db, CurrentMember current, TimeProvider clo
     public int Reports { get; private set; }
     public int Standings { get; private set; }
     public int Featured { get; private set; }
+    public int Claims { get; private set; }
+    public int Spotlights { get; private set; }
     public int SetAside { get; private set; }
     public int MailSetAside { get; private set; }
 
@@ -24,6 +26,8 @@ public sealed class IndexModel(AppDb db, CurrentMember current, TimeProvider clo
         Reports = await db.Reports.CountAsync(r => r.Resolution == null, stop);
         Standings = await StandingsModel.Claimed(db).CountAsync(stop);
         Featured = await db.Stories.FeaturedAt(clock.GetUtcNow()).CountAsync(stop);
+        Claims = await ClaimsModel.Waiting(db).CountAsync(stop);
+        Spotlights = await SpotlightsModel.Waiting(db, clock.GetUtcNow()).CountAsync(stop);
         SetAside = await db.ParkedEvents.CountAsync(p => p.SetAsideAt != null, stop);
         MailSetAside = await db.OutgoingMails.CountAsync(m => m.SetAsideAt != null, stop);
     }

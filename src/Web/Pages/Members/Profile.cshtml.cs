@@ -1,9 +1,11 @@
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Communities;
 using HealthDoers.Web.Pages.Stories;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Pages.Members;
 
-sealed class ProfileModel(AppDb db, CurrentMember me) : PageModel
+sealed class ProfileModel(AppDb db, CurrentMember me, TopicList topicList) : PageModel
 {
     const int MostStories = 50;
 
@@ -20,6 +22,13 @@ sealed class ProfileModel(AppDb db, CurrentMember me) : PageModel
     public bool IsSite => Member.Handle == StarterContent.SiteHandle;
     public bool IsMine { get; private set; }
     public bool ShowsWhere { get; private set; }
+    public TopicList.Topics Topics { get; private set; } = null!;
+
+    /// <summary>Whether the viewer may put this member forward for the spotlight.</summary>
+    public bool CanBeProposed { get; private set; }
+
+    /// <summary>Profiles on whose team they stand under their own name.</summary>
+    public IReadOnlyList<ListingRow> Teams { get; private set; } = [];
     public IReadOnlyList<StoryRow> Stories { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string handle, CancellationToken cancellationToken)
@@ -31,6 +40,10 @@ sealed class ProfileModel(AppDb db, CurrentMember me) : PageModel
         Member = member;
         IsMine = member.Id == viewer?.Id;
         ShowsWhere = member.ShowsWhereTo(viewer);
+        CanBeProposed = viewer is { IsActive: true } && !IsMine && member.IsActive && member.Origin != Origin.Import;
+        Topics = await topicList.GetAsync();
+        Teams = await db.Listings.Public().Where(l => l.Seats.Any(s => s.MemberId == member.Id && s.TakenAt != null && s.Naming == SeatNaming.MyName))
+            .OrderBy(l => l.Name).ToRowsAsync(cancellationToken);
         Stories = (await db.Stories.Public().Where(s => s.AuthorId == member.Id).Newest().Take(MostStories).ToRowsAsync(PageFrame.Language, cancellationToken)).Rows();
         return Page();
     }

@@ -4,8 +4,8 @@ namespace HealthDoers.Tests.Domain.Stories;
 
 public sealed class FeaturedTurnTests
 {
-    static readonly FeaturedSince[] Old = [.. Enumerable.Range(0, 5).Select(_ => new FeaturedSince(Guid.CreateVersion7(), People.Monday.AddDays(-30)))];
-    static readonly FeaturedSince Newest = new(Guid.CreateVersion7(), People.Monday);
+    static readonly FeaturedSince[] Old = [.. Enumerable.Range(0, 5).Select(_ => new FeaturedSince(Guid.CreateVersion7(), People.Monday.AddDays(-30), []))];
+    static readonly FeaturedSince Newest = new(Guid.CreateVersion7(), People.Monday, []);
 
     [Theory]
     [InlineData(0)]
