@@ -24,13 +24,13 @@ public sealed class Notification : Entity
     public NotificationKind Kind { get; private set; }
     public NotificationReason Reason { get; private set; }
 
-    /// <summary>The story or member it is about.</summary>
+    /// <summary>The story, member, hub or application it is about.</summary>
     public Guid SubjectId { get; private set; }
 
     /// <summary>Who did it, when somebody did.</summary>
     public Guid? ActorId { get; private set; }
 
-    /// <summary>The comment or response itself.</summary>
+    /// <summary>The comment, response, hub or decision itself.</summary>
     public Guid? DetailId { get; private set; }
     public DateTimeOffset At { get; private set; }
     public DateTimeOffset? ReadAt { get; private set; }
@@ -50,6 +50,17 @@ public enum NotificationKind
     StandingConfirmed,
     CommentRemoved,
     ReportResolved,
+    HubJoinAsked,
+    HubJoinAccepted,
+    HubShareWaits,
+    HubStoryShared,
+    HubDecided,
+    HubAppealed,
+    HubAppealAnswered,
+    HubRoleGiven,
+    HubRoleEnded,
+    HubFoundingAsked,
+    HubFoundingAnswered,
 }
 
 /// <summary>Why it is told to this member: shown with it.</summary>
@@ -61,6 +72,16 @@ public enum NotificationReason
     YouFollowMember,
     YouFollowTopic,
     YourReport,
+    YouFollowHub,
+    YouStewardHub,
+    YouAskedHub,
+    AboutYou,
+    YouAppealed,
+    YouDecided,
+    YouHearAppeals,
+    YourRole,
+    YourFounding,
+    YouEdit,
 }
 
 /// <param name="SubjectId">The member who is told.</param>

@@ -1,17 +1,19 @@
 using HealthDoers.Domain.Glossary;
+using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
 using HealthDoers.Web.Pages.Glossary;
+using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Stories;
 using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Hosting;
 
 /// <summary>Lets what this node keeps of public pages go when what they show has changed.</summary>
-sealed class PageChanges(PageCache pages, PlainWords words, TopicList topics, StoryCounts counts, IDbContextFactory<AppDb> dbs) : IOncePerNode
+sealed class PageChanges(PageCache pages, PlainWords words, TopicList topics, StoryCounts counts, HubList hubs, IDbContextFactory<AppDb> dbs) : IOncePerNode
 {
     public string Name => "pages";
 
@@ -23,8 +25,14 @@ sealed class PageChanges(PageCache pages, PlainWords words, TopicList topics, St
             words.Forget();
             topics.Forget();
             counts.Forget();
+            hubs.Forget();
             await pages.RenewAllAsync(cancellationToken);
             return;
+        }
+        if (changed.Any(what => what is HubEvent || IsOfAStory(what)))
+        {
+            hubs.Forget();
+            await pages.RenewAsync(PageArea.Hubs, cancellationToken);
         }
         var stories = changed.Where(IsOfAStory).Select(e => e.SubjectId).Distinct().ToList();
         if (stories.Count == 0)

@@ -3,6 +3,7 @@ using HealthDoers.Web.Access;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Pages.About;
 using HealthDoers.Web.Pages.Glossary;
+using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Search;
 using HealthDoers.Web.Pages.Shared;
 using HealthDoers.Web.Pages.Stories;
@@ -65,6 +66,7 @@ static class PagesSetup
         app.MapRazorPages();
         app.MapStoryFeeds();
         app.MapStoryCards();
+        app.MapHubFeeds();
         app.MapSitemap();
         app.MapPreferences();
         app.MapSearch();

@@ -5,6 +5,7 @@ using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.About;
+using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Stories;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,14 +20,15 @@ static class Sitemap
     const int Most = 50_000;
 
     static readonly string[] Reading = ["GET", "HEAD"];
-    static readonly string[] Fixed = ["/", "/stories", "/glossary", "/about", "/about/feeds", "/help", "/privacy"];
+    static readonly string[] Fixed = ["/", "/stories", "/hubs", "/glossary", "/about", "/about/feeds", "/help", "/privacy"];
 
     public static void MapSitemap(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/sitemap.xml", Reading, async (HttpContext http, AppDb db, PageFrame frame, TopicList topics, IConfiguration settings) =>
+        app.MapMethods("/sitemap.xml", Reading, async (HttpContext http, AppDb db, PageFrame frame, TopicList topics, HubList hubs, IConfiguration settings) =>
         {
             var pages = Fixed.Concat(AboutPage.Order.Select(slug => "/about/" + slug))
-                .Concat((await topics.GetAsync()).BySlug.Keys.Order(StringComparer.Ordinal).Select(slug => "/stories?topic=" + slug)).ToList();
+                .Concat((await topics.GetAsync()).BySlug.Keys.Order(StringComparer.Ordinal).Select(slug => "/stories?topic=" + slug))
+                .Concat((await hubs.GetAsync()).BySlug.Keys.Order(StringComparer.Ordinal).Select(HubAddress.Of)).ToList();
             var stories = await db.Stories.Public().Newest().Take(Most - pages.Count).Select(s => new { s.Slug, s.ChangedAt }).ToListAsync(http.RequestAborted);
             var site = frame.Absolute("/", settings);
             return Results.Bytes(

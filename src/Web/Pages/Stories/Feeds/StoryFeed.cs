@@ -28,6 +28,14 @@ sealed record StoryFeed(string Title, Uri Site, string ListPath, string Language
             stories = stories.Labelled(LabelKind.Topic, topic);
             (title, path) = (text["FeedTitleOf", known.In(language).Name], $"/stories?topic={topic}");
         }
+        return await OfAsync(title, path, stories, site, cancellationToken);
+    }
+
+    /// <summary>The newest of some stories, which all readers may see.</summary>
+    /// <param name="path">Of the page that lists them.</param>
+    public static async Task<StoryFeed> OfAsync(string title, string path, IQueryable<Story> stories, Uri site, CancellationToken cancellationToken)
+    {
+        var language = PageFrame.Language;
         var entries = await (
             from s in stories.AsNoTracking().Newest().Take(Most)
             from t in s.Translations.Where(t => t.Language == language).DefaultIfEmpty()
