@@ -34,7 +34,7 @@ public sealed class NewModel(AppDb db, CurrentMember current, TimeProvider clock
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    [BindProperty, ValidateNever, Required]
+    [BindProperty, ValidateNever]
     public string? Outcome { get; set; }
 
     [BindProperty, ValidateNever, MaxLength(HubFounding.AnswerLimit)]

@@ -20,6 +20,7 @@ public sealed class DeskTests(WebApp app) : IClassFixture<WebApp>
     [InlineData("/admin/records")]
     [InlineData("/admin/members")]
     [InlineData("/admin/events")]
+    [InlineData("/admin/hubs")]
     public async Task The_desk_is_not_there_for_members(string page)
     {
         using var joe = await app.SignedInAsync($"joe_{Guid.NewGuid():N}"[..12]);

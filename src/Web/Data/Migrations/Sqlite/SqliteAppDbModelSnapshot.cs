@@ -102,8 +102,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("RoomId");
-
                     b.HasIndex("Slug")
                         .IsUnique();
 
@@ -1563,11 +1561,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("HealthDoers.Domain.Rooms.Room", null)
-                        .WithMany()
-                        .HasForeignKey("RoomId")
-                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.OwnsOne("HealthDoers.Domain.Hubs.Merger", "Merger", b1 =>
                         {

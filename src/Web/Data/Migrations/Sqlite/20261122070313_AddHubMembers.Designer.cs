@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HealthDoers.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261122060620_AddHubMembers")]
+    [Migration("20261122070313_AddHubMembers")]
     partial class AddHubMembers
     {
         /// <inheritdoc />
@@ -104,8 +104,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ParentId");
-
-                    b.HasIndex("RoomId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1566,11 +1564,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("HealthDoers.Domain.Rooms.Room", null)
-                        .WithMany()
-                        .HasForeignKey("RoomId")
-                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.OwnsOne("HealthDoers.Domain.Hubs.Merger", "Merger", b1 =>
                         {

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HealthDoers.Web.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlAppDb))]
-    [Migration("20261122060623_AddHubMembers")]
+    [Migration("20261122070317_AddHubMembers")]
     partial class AddHubMembers
     {
         /// <inheritdoc />
@@ -109,8 +109,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("ParentId");
-
-                    b.HasIndex("RoomId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1575,11 +1573,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("HealthDoers.Domain.Rooms.Room", null)
-                        .WithMany()
-                        .HasForeignKey("RoomId")
-                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.OwnsOne("HealthDoers.Domain.Hubs.Merger", "Merger", b1 =>
                         {
