@@ -11,6 +11,7 @@ using HealthDoers.Web.Mail;
 using HealthDoers.Web.Map;
 using HealthDoers.Web.Notifying;
 using HealthDoers.Web.Pages;
+using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Rooms;
 using HealthDoers.Web.Pages.Stories.Writing;
 
@@ -53,6 +54,7 @@ static WebApplication Build(CommandLine line)
     builder.AddRooms();
     builder.AddLive();
     builder.AddWriting();
+    builder.AddHubs();
     return builder.Build();
 }
 

@@ -63,11 +63,13 @@ public sealed partial class Hub : Entity
     /// <summary>In their order. Whoever asks for rights loads them with their terms; without them nobody has any.</summary>
     public IReadOnlyList<HubRole> Roles => _roles;
 
-    public HubWords In(string language) => Words[LanguageFor(language)];
+    public HubWords In(string language) => WordsIn(Words, language);
 
     /// <summary>The language in which it can be read by somebody who reads this one.</summary>
-    public string LanguageFor(string language) =>
-        Words.ContainsKey(language) ? language : Words.ContainsKey("en") ? "en" : Words.Keys.First();
+    public string LanguageFor(string language) => LanguageOf(Words, language);
+
+    /// <summary>The same for words read by themselves.</summary>
+    public static HubWords WordsIn(Dictionary<string, HubWords> words, string language) => words[LanguageOf(words, language)];
 
     public bool IsStewardedBy(Member member, DateTimeOffset now) =>
         member.IsActive && _roles.Any(r => r.Stewards && r.TermAt(now)?.MemberId == member.Id);
@@ -160,6 +162,9 @@ public sealed partial class Hub : Entity
         if (!CanBeModeratedBy(by, now))
             throw new RuleBrokenException("Only a steward of this hub or an editor can do this.");
     }
+
+    static string LanguageOf(Dictionary<string, HubWords> words, string language) =>
+        words.ContainsKey(language) ? language : words.ContainsKey("en") ? "en" : words.Keys.First();
 
     void Cover(HubScope scope) => (Scope, TopicSlug) = (scope, scope.Topics.FirstOrDefault());
 }

@@ -130,6 +130,9 @@ public sealed class HubDecision : Entity
             Appeal = Appeal with { Words = "" };
     }
 
+    /// <summary>The hub merged into another, where its decisions can still be read and appealed.</summary>
+    public void MoveTo(Guid hubId) => HubId = hubId;
+
     static Citing Checked(Citing cited) => cited.AgreementId is not null && cited.Point > 0
         ? cited
         : throw new RuleBrokenException("Say which sentence of the agreement was not kept.");

@@ -14,7 +14,11 @@ public sealed record HubScope(List<string> Topics, List<string> Regions)
     /// <param name="place">As somebody wrote it, such as "Saint Paul, Minnesota".</param>
     public bool Covers(string? place)
     {
-        var name = string.Join(", ", (place ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+        var name = Spelled(place);
         return Regions.Any(region => name == region || name.EndsWith(", " + region, StringComparison.Ordinal));
     }
+
+    /// <summary>A place as names of regions are written: lower case, with one space after each comma.</summary>
+    public static string Spelled(string? place) =>
+        string.Join(", ", (place ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 }

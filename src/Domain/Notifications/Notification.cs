@@ -24,13 +24,13 @@ public sealed class Notification : Entity
     public NotificationKind Kind { get; private set; }
     public NotificationReason Reason { get; private set; }
 
-    /// <summary>The story, profile, spotlight or member it is about.</summary>
+    /// <summary>The story, profile, spotlight, member, hub or application it is about.</summary>
     public Guid SubjectId { get; private set; }
 
     /// <summary>Who did it, when somebody did.</summary>
     public Guid? ActorId { get; private set; }
 
-    /// <summary>The comment, response or claim itself.</summary>
+    /// <summary>The comment, response, claim, hub or decision itself.</summary>
     public Guid? DetailId { get; private set; }
     public DateTimeOffset At { get; private set; }
     public DateTimeOffset? ReadAt { get; private set; }
@@ -58,6 +58,17 @@ public enum NotificationKind
     SpotlightProposed,
     SpotlightAgreed,
     SpotlightShown,
+    HubJoinAsked,
+    HubJoinAccepted,
+    HubShareWaits,
+    HubStoryShared,
+    HubDecided,
+    HubAppealed,
+    HubAppealAnswered,
+    HubRoleGiven,
+    HubRoleEnded,
+    HubFoundingAsked,
+    HubFoundingAnswered,
 }
 
 /// <summary>Why it is told to this member: shown with it.</summary>
@@ -74,6 +85,16 @@ public enum NotificationReason
     YourTeam,
     YouWereProposed,
     YouProposed,
+    YouFollowHub,
+    YouStewardHub,
+    YouAskedHub,
+    AboutYou,
+    YouAppealed,
+    YouDecided,
+    YouHearAppeals,
+    YourRole,
+    YourFounding,
+    YouEdit,
 }
 
 /// <param name="SubjectId">The member who is told.</param>

@@ -35,6 +35,9 @@ static class PageArea
     /// <summary>Home, lists, feeds and the sitemap.</summary>
     public const string Stories = "stories";
 
+    /// <summary>The hubs, their members and what they show of stories.</summary>
+    public const string Hubs = "hubs";
+
     /// <summary>About, help, privacy and the glossary.</summary>
     public const string Words = "words";
 

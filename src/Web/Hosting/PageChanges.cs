@@ -1,6 +1,7 @@
 using HealthDoers.Domain;
 using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Glossary;
+using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Resources;
 using HealthDoers.Domain.Spotlights;
@@ -9,6 +10,7 @@ using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
 using HealthDoers.Web.Pages.Glossary;
+using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Stories;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,12 +26,13 @@ sealed class PageChanges : IOncePerNode
     readonly PlainWords _words;
     readonly TopicList _topics;
     readonly StoryCounts _counts;
+    readonly HubList _hubs;
     readonly StoryMemory _memory;
     readonly IDbContextFactory<AppDb> _dbs;
 
-    public PageChanges(PageCache pages, PlainWords words, TopicList topics, StoryCounts counts, StoryMemory memory, EventBell bell, IDbContextFactory<AppDb> dbs)
+    public PageChanges(PageCache pages, PlainWords words, TopicList topics, StoryCounts counts, HubList hubs, StoryMemory memory, EventBell bell, IDbContextFactory<AppDb> dbs)
     {
-        (_pages, _words, _topics, _counts, _memory, _dbs) = (pages, words, topics, counts, memory, dbs);
+        (_pages, _words, _topics, _counts, _hubs, _memory, _dbs) = (pages, words, topics, counts, hubs, memory, dbs);
         bell.Committed += ForgetWhatWasRead;
     }
 
@@ -50,6 +53,8 @@ sealed class PageChanges : IOncePerNode
             await _pages.RenewAsync(PageArea.Communities, cancellationToken);
         if (changed.Any(IsOfASpotlight))
             await _pages.RenewAsync(PageArea.Stories, cancellationToken);
+        if (changed.Any(IsOfAHub))
+            await _pages.RenewAsync(PageArea.Hubs, cancellationToken);
         var stories = StoriesIn(changed);
         if (stories.Count == 0)
             return;
@@ -62,6 +67,8 @@ sealed class PageChanges : IOncePerNode
     // The readings of stories last: their drawings hold words, topics and counts, which are asked for after them.
     void ForgetWhatWasRead(IReadOnlyList<DomainEvent> changed)
     {
+        if (changed.Any(what => IsOnEveryPage(what) || IsOfAHub(what)))
+            _hubs.Forget();
         if (changed.Any(IsOnEveryPage))
         {
             _words.Forget();
@@ -85,6 +92,8 @@ sealed class PageChanges : IOncePerNode
         what is TermChanged or TopicChanged or MemberChanged or MemberErased or MemberSuspended or MemberReinstated;
 
     static bool IsOfAListing(DomainEvent what) => what is ListingChanged or StewardChanged or ResourceChanged;
+
+    static bool IsOfAHub(DomainEvent what) => what is HubEvent || IsOfAStory(what);
 
     static bool IsOfASpotlight(DomainEvent what) => what is SpotlightShown or SpotlightAnswered;
 

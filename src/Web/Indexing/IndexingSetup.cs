@@ -15,7 +15,7 @@ static class IndexingSetup
         services.AddSingleton<ISearchEngine>(s =>
             new EmbeddedEngine(s.GetRequiredService<DataFolders>().Search, Lexicon.Shipped, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IFindable, StoryDocuments>().AddSingleton<IFindable, MemberDocuments>().AddSingleton<IFindable, TermDocuments>();
-        services.AddSingleton<IFindable, ResourceDocuments>();
+        services.AddSingleton<IFindable, ResourceDocuments>().AddSingleton<IFindable, HubDocuments>();
         foreach (var kind in Enum.GetValues<ListingKind>())
             services.AddSingleton<IFindable>(new ListingDocuments(kind));
         services.AddSingleton<IEventConsumer, IndexKeeper>();

@@ -7,6 +7,7 @@ public static class Navigation
     [
         new("stories", "/stories", "NavStories"),
         new("map", "/map", "NavMap"),
+        new("hubs", "/hubs", "NavHubs"),
         new("rooms", "/rooms", "NavRooms"),
         new("members", "/members", "NavMembers"),
         new("glossary", "/glossary", "NavGlossary"),

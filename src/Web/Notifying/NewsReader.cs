@@ -1,8 +1,10 @@
 using HealthDoers.Domain.Communities;
+using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Communities;
 using HealthDoers.Web.Pages.Notifications;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +27,10 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
     /// <summary>Where it leads; to the list itself when what it is about is gone.</summary>
     public async Task<string> AddressAsync(Notification notification, Member member, CancellationToken stop)
     {
+        if (notification.Kind is NotificationKind.HubFoundingAsked or NotificationKind.HubFoundingAnswered)
+            return $"/hubs/new/{notification.SubjectId}";
+        if (IsOfHub(notification.Kind))
+            return await HubAddressAsync(notification, stop);
         if (await ElsewhereAsync(notification, member, stop) is { } path)
             return path;
         var slug = await db.Stories.VisibleTo(member).Where(s => s.Id == notification.SubjectId).Select(s => s.Slug).SingleOrDefaultAsync(stop);
@@ -47,6 +53,23 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
             : ListingAddress.Of(listing.Kind, listing.Slug) + (notification.Kind == NotificationKind.TeamInvitation ? "/seat" : "");
     }
 
+    async Task<string> HubAddressAsync(Notification notification, CancellationToken stop)
+    {
+        // A hub that merged is looked for where its decisions went.
+        var slug = await db.Hubs.Where(h => h.Id == notification.SubjectId)
+            .Select(h => h.Merger == null ? h.Slug : db.Hubs.Where(into => into.Id == h.Merger.IntoId).Select(into => into.Slug).FirstOrDefault()).SingleOrDefaultAsync(stop);
+        return (notification.Kind, slug) switch
+        {
+            (_, null) => "/notifications",
+            (NotificationKind.HubJoinAsked or NotificationKind.HubShareWaits, _) => $"/hubs/{slug}/desk",
+            (NotificationKind.HubDecided or NotificationKind.HubAppealed or NotificationKind.HubAppealAnswered, _) => $"/hubs/{slug}/decisions/{notification.DetailId}",
+            _ => $"/hubs/{slug}",
+        };
+    }
+
+    // A shared story is about the story, in a hub.
+    static bool IsOfHub(NotificationKind kind) => kind is >= NotificationKind.HubJoinAsked and <= NotificationKind.HubRoleEnded and not NotificationKind.HubStoryShared;
+
     IQueryable<Told> Told(IQueryable<Notification> notifications) => notifications.Select(n => new Told(
         n,
         db.Members.Where(m => m.Id == n.ActorId && m.ErasedAt == null).Select(m => m.Name).FirstOrDefault(),
@@ -54,13 +77,20 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Language).FirstOrDefault(),
         db.StoryResponses.Where(r => r.Id == n.DetailId).Select(r => (ResponseKind?)r.Kind).FirstOrDefault(),
         db.Comments.Where(c => c.Id == n.DetailId && c.Removal != null).Select(c => c.Removal!.Reason).FirstOrDefault()
-            ?? db.ListingClaims.Where(c => c.Id == n.DetailId && c.Decision != null).Select(c => c.Decision!.Reason).FirstOrDefault()));
+            ?? db.ListingClaims.Where(c => c.Id == n.DetailId && c.Decision != null).Select(c => c.Decision!.Reason).FirstOrDefault(),
+        db.Hubs.Where(h => h.Id == n.SubjectId || h.Id == n.DetailId).Select(h => h.Words).FirstOrDefault(),
+        db.HubDecisions.Where(d => d.Id == n.DetailId).Select(d => (HubAct?)d.Act).FirstOrDefault()));
 
     NewsRow Row(Told told)
     {
         var n = told.Notification;
-        var key = n.Kind == NotificationKind.Response ? $"SaysResponse{told.Response ?? ResponseKind.ThisIsUsToo}" : $"Says{KindOf(n)}";
-        return new(n.Id, text[key, told.Actor ?? text["Somebody"], told.Story ?? "…", told.Removed ?? ""], text[$"Because{n.Reason}"], IconOf(n.Kind), n.At, n.ReadAt is not null, KindOf(n), told.Story, told.Language);
+        var key = (n.Kind, told.Act) switch
+        {
+            (NotificationKind.Response, _) => $"SaysResponse{told.Response ?? ResponseKind.ThisIsUsToo}",
+            (NotificationKind.HubDecided, { } act) => $"SaysHub{act}",
+            _ => $"Says{KindOf(n)}",
+        };
+        return new(n.Id, text[key, told.Actor ?? text["Somebody"], told.Story ?? "…", told.Removed ?? "", told.Hub is { } hub ? Hub.WordsIn(hub, PageFrame.Language).Name : "…"], text[$"Because{n.Reason}"], IconOf(n.Kind), n.At, n.ReadAt is not null, KindOf(n), told.Story, told.Language);
     }
 
     static NotificationKind KindOf(Notification n) =>
@@ -75,11 +105,14 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         NotificationKind.StoryFeatured => "sun",
         NotificationKind.StandingConfirmed => "award",
         NotificationKind.StoryHidden or NotificationKind.CommentRemoved or NotificationKind.ReportResolved => "shield",
+        NotificationKind.HubDecided or NotificationKind.HubAppealed or NotificationKind.HubAppealAnswered => "shield",
+        NotificationKind.HubJoinAsked or NotificationKind.HubJoinAccepted or NotificationKind.HubRoleGiven or NotificationKind.HubRoleEnded => "users",
+        NotificationKind.HubFoundingAsked or NotificationKind.HubFoundingAnswered => "sprout",
         _ => "book-open",
     };
 }
 
-sealed record Told(Notification Notification, string? Actor, string? Story, string? Language, ResponseKind? Response, string? Removed);
+sealed record Told(Notification Notification, string? Actor, string? Story, string? Language, ResponseKind? Response, string? Removed, Dictionary<string, HubWords>? Hub, HubAct? Act);
 
 /// <param name="Says">One sentence in the reader's language.</param>
 /// <param name="Why">The reason, "because …".</param>

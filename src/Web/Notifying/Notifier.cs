@@ -1,5 +1,6 @@
 using HealthDoers.Domain;
 using HealthDoers.Domain.Communities;
+using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Notifications;
@@ -28,7 +29,7 @@ sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) 
         }
     }
 
-    static async Task<News?> NewsOfAsync(AppDb db, DomainEvent happened, CancellationToken stop) => happened switch
+    async Task<News?> NewsOfAsync(AppDb db, DomainEvent happened, CancellationToken stop) => happened switch
     {
         CommentAdded added => await CommentAsync(db, added, stop),
         StoryAnswered answered => await ResponseAsync(db, answered, stop),
@@ -44,6 +45,9 @@ sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) 
         StewardChanged changed => ToSteward(db, changed.SubjectId, NotificationKind.StewardChanged, null),
         SpotlightProposed or SpotlightAnswered or SpotlightShown => await SpotlightAsync(db, happened, stop),
         ReportResolved resolved => await ResolvedAsync(db, resolved, stop),
+        HubEvent ofHub => await HubNews.OfAsync(db, ofHub, clock.GetUtcNow(), stop),
+        HubFoundingAsked founding => await HubNews.FoundingAskedAsync(db, founding.SubjectId, stop),
+        HubFoundingAnswered founding => await HubNews.FoundingAnsweredAsync(db, founding.SubjectId, stop),
         _ => null,
     };
 
@@ -91,13 +95,14 @@ sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) 
     {
         // What an import or a demo brings comes by the thousand, and followers asked for people.
         var story = await db.Stories.AsNoTracking().Public().Where(s => s.Id == storyId && s.Origin == Origin.Person)
-            .Select(s => new { s.AuthorId, Topics = s.Labels.Where(l => l.Kind == LabelKind.Topic).Select(l => l.Value).ToList() })
+            .Select(s => new { s.AuthorId, s.PlaceName, Topics = s.Labels.Where(l => l.Kind == LabelKind.Topic).Select(l => l.Value).ToList() })
             .SingleOrDefaultAsync(stop);
         return story is null ? null : new(NotificationKind.StoryPublished, storyId, story.AuthorId, null,
         [
             new(NotificationReason.YouFollowMember, Following(db, FollowedKind.Member, story.AuthorId)),
             new(NotificationReason.YouFollowTopic, db.Members.Where(m => db.Follows.Any(f => f.MemberId == m.Id && f.Kind == FollowedKind.Topic
                 && db.Topics.Any(t => t.Id == f.TargetId && story.Topics.Contains(t.Slug))))),
+            await HubNews.FollowersAsync(db, storyId, story.Topics, story.PlaceName, stop),
         ]);
     }
 
@@ -129,8 +134,4 @@ sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) 
 
     static IQueryable<Member> Following(AppDb db, FollowedKind kind, Guid targetId) =>
         db.Members.Where(m => db.Follows.Any(f => f.MemberId == m.Id && f.Kind == kind && f.TargetId == targetId));
-
-    sealed record News(NotificationKind Kind, Guid SubjectId, Guid? ActorId, Guid? DetailId, List<Hearers> Reasons);
-
-    sealed record Hearers(NotificationReason Why, IQueryable<Member> Who);
 }

@@ -5,6 +5,7 @@ using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Pages.About;
 using HealthDoers.Web.Pages.Communities;
 using HealthDoers.Web.Pages.Glossary;
+using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Map;
 using HealthDoers.Web.Pages.Search;
 using HealthDoers.Web.Pages.Shared;
@@ -71,6 +72,7 @@ static class PagesSetup
         app.MapRazorPages();
         app.MapStoryFeeds();
         app.MapStoryCards();
+        app.MapHubFeeds();
         app.MapSitemap();
         app.MapPreferences();
         app.MapSearch();

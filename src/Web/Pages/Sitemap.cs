@@ -7,6 +7,7 @@ using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.About;
 using HealthDoers.Web.Pages.Communities;
+using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Stories;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,14 +23,15 @@ static class Sitemap
     const int MostListings = 10_000;
 
     static readonly string[] Reading = ["GET", "HEAD"];
-    static readonly string[] Fixed = ["/", "/stories", "/glossary", "/about", "/about/feeds", "/help", "/privacy", "/communities", "/initiatives", "/partners", "/resources"];
+    static readonly string[] Fixed = ["/", "/stories", "/hubs", "/glossary", "/about", "/about/feeds", "/help", "/privacy", "/communities", "/initiatives", "/partners", "/resources"];
 
     public static void MapSitemap(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/sitemap.xml", Reading, async (HttpContext http, AppDb db, PageFrame frame, TopicList topics, IConfiguration settings) =>
+        app.MapMethods("/sitemap.xml", Reading, async (HttpContext http, AppDb db, PageFrame frame, TopicList topics, HubList hubs, IConfiguration settings) =>
         {
             var pages = Fixed.Concat(AboutPage.Order.Select(slug => "/about/" + slug))
-                .Concat((await topics.GetAsync()).BySlug.Keys.Order(StringComparer.Ordinal).Select(slug => "/stories?topic=" + slug)).ToList();
+                .Concat((await topics.GetAsync()).BySlug.Keys.Order(StringComparer.Ordinal).Select(slug => "/stories?topic=" + slug))
+                .Concat((await hubs.GetAsync()).BySlug.Keys.Order(StringComparer.Ordinal).Select(HubAddress.Of)).ToList();
             var listings = await db.Listings.Public().OrderBy(l => l.Id).Take(MostListings).Select(l => new { l.Kind, l.Slug, l.ChangedAt }).ToListAsync(http.RequestAborted);
             var stories = await db.Stories.Public().Newest().Take(Most - pages.Count - listings.Count).Select(s => new { s.Slug, s.ChangedAt }).ToListAsync(http.RequestAborted);
             var site = frame.Absolute("/", settings);

@@ -22,6 +22,7 @@ sealed class DemoMaking(IDbContextFactory<AppDb> dbs, TimeProvider clock, int se
     {
         var (now, tally) = (clock.GetUtcNow(), new DemoTally(members, stories, 0, 0, messages, null));
         await AddMembersAsync(members, now, cancellationToken);
+        await new DemoHubs(dbs).JoinAsync(_members[^members..], from => new Random(HashCode(seed, -from - 2)), now, cancellationToken);
         if (stories > 0 && _members.Count < 2)
             throw new VerbFailedException("Stories need somebody to write and somebody to answer: ask for at least two members.");
 

@@ -126,6 +126,9 @@ sealed class DemoRemoval(IDbContextFactory<AppDb> dbs, TimeProvider clock, Progr
         await db.Follows.Where(f => stories.Contains(f.TargetId) || members.Contains(f.TargetId)).ExecuteDeleteAsync(cancellationToken);
         await db.Reports.Where(r => stories.Contains(r.TargetId) || members.Contains(r.TargetId) || comments.Contains(r.TargetId)).ExecuteDeleteAsync(cancellationToken);
         await db.ModerationRecords.Where(r => stories.Contains(r.TargetId) || members.Contains(r.TargetId) || comments.Contains(r.TargetId)).ExecuteDeleteAsync(cancellationToken);
+        await db.HubTerms.Where(t => members.Contains(t.MemberId)).ExecuteDeleteAsync(cancellationToken);
+        await db.HubShares.Where(s => members.Contains(s.ById) || stories.Contains(s.StoryId)).ExecuteDeleteAsync(cancellationToken);
+        await db.HubMemberships.Where(m => members.Contains(m.MemberId)).ExecuteDeleteAsync(cancellationToken);
         await db.StoryResponses.Where(r => members.Contains(r.MemberId)).ExecuteDeleteAsync(cancellationToken);
         await db.StoryDrafts.Where(d => d.StoryId != null && stories.Contains(d.StoryId.Value)).ExecuteDeleteAsync(cancellationToken);
         await db.Comments.Where(c => stories.Contains(c.StoryId) || members.Contains(c.AuthorId)).ExecuteDeleteAsync(cancellationToken);

@@ -1,6 +1,5 @@
 using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
-using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Stories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -31,7 +30,6 @@ sealed class HubMappings :
         hub.Property(h => h.Version).IsConcurrencyToken();
         hub.OwnsOne(h => h.Merger);
         hub.HasOne<Hub>().WithMany().HasForeignKey(h => h.ParentId).OnDelete(DeleteBehavior.Restrict);
-        hub.HasOne<Room>().WithMany().HasForeignKey(h => h.RoomId).OnDelete(DeleteBehavior.SetNull);
         hub.HasMany(h => h.Roles).WithOne().HasForeignKey(r => r.HubId);
     }
 

@@ -20,6 +20,9 @@ public sealed class IndexModel(AppDb db, CurrentMember current, TimeProvider clo
     public int SetAside { get; private set; }
     public int MailSetAside { get; private set; }
 
+    /// <summary>Applications to found a hub, and appeals.</summary>
+    public int Hubs { get; private set; }
+
     public async Task OnGetAsync(CancellationToken stop)
     {
         IsAdministrator = (await current.RequireAsync(stop)).IsAdministrator;
@@ -28,6 +31,7 @@ public sealed class IndexModel(AppDb db, CurrentMember current, TimeProvider clo
         Featured = await db.Stories.FeaturedAt(clock.GetUtcNow()).CountAsync(stop);
         Claims = await ClaimsModel.Waiting(db).CountAsync(stop);
         Spotlights = await SpotlightsModel.Waiting(db, clock.GetUtcNow()).CountAsync(stop);
+        Hubs = await HubsModel.WaitingAsync(db, stop);
         SetAside = await db.ParkedEvents.CountAsync(p => p.SetAsideAt != null, stop);
         MailSetAside = await db.OutgoingMails.CountAsync(m => m.SetAsideAt != null, stop);
     }

@@ -1,9 +1,12 @@
 using System.Globalization;
+using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Hubs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +14,7 @@ using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Following;
 
-/// <summary>Follow a story, a member or a topic, and stop again.</summary>
+/// <summary>Follow a story, a member, a topic or a hub, and stop again.</summary>
 public sealed class FollowModel(AppDb db, CurrentMember current, TimeProvider clock, IStringLocalizer<FollowingText> text) : PageModel
 {
     Follow? _follow;
@@ -66,6 +69,9 @@ public sealed class FollowModel(AppDb db, CurrentMember current, TimeProvider cl
                 var topic = await db.Topics.SingleOrDefaultAsync(t => t.Slug == key, stop);
                 return topic is null ? null
                     : new(FollowedKind.Topic, topic.Id, topic.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).Name, "/stories?topic=" + topic.Slug, null);
+            case "hub":
+                var hub = await db.Hubs.Standing().SingleOrDefaultAsync(h => h.Slug == key, stop);
+                return hub is null ? null : new(FollowedKind.Hub, hub.Id, hub.In(PageFrame.Language).Name, HubAddress.Of(hub.Slug), null);
             default:
                 return null;
         }

@@ -22,6 +22,7 @@ public class DeskTests(WebApp app) : IClassFixture<WebApp>
     [InlineData("/admin/members")]
     [InlineData("/admin/events")]
     [InlineData("/admin/mail")]
+    [InlineData("/admin/hubs")]
     public async Task The_desk_is_not_there_for_members(string page)
     {
         using var joe = await app.SignedInAsync($"joe_{Guid.NewGuid():N}"[..12]);

@@ -359,8 +359,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("RoomId");
-
                     b.HasIndex("Slug")
                         .IsUnique();
 
@@ -2171,11 +2169,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("HealthDoers.Domain.Rooms.Room", null)
-                        .WithMany()
-                        .HasForeignKey("RoomId")
-                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.OwnsOne("HealthDoers.Domain.Hubs.Merger", "Merger", b1 =>
                         {

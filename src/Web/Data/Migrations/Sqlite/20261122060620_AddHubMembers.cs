@@ -257,11 +257,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Hubs_RoomId",
-                table: "Hubs",
-                column: "RoomId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_HubAgreements_HubId_Number",
                 table: "HubAgreements",
                 columns: new[] { "HubId", "Number" },
@@ -348,23 +343,11 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                 name: "IX_HubTerms_Until",
                 table: "HubTerms",
                 column: "Until");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Hubs_Rooms_RoomId",
-                table: "Hubs",
-                column: "RoomId",
-                principalTable: "Rooms",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.SetNull);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Hubs_Rooms_RoomId",
-                table: "Hubs");
-
             migrationBuilder.DropTable(
                 name: "HubAgreements");
 
@@ -385,10 +368,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "HubRoles");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Hubs_RoomId",
-                table: "Hubs");
 
             migrationBuilder.DropColumn(
                 name: "AgreementId",

@@ -29,6 +29,14 @@ sealed record StoryFeed(string Title, Uri Site, string ListPath, string Language
             stories = stories.Labelled(LabelKind.Topic, topic);
             (title, path) = (text["FeedTitleOf", known.In(language).Name], $"/stories?topic={topic}");
         }
+        return await OfAsync(title, path, stories, site, text, cancellationToken);
+    }
+
+    /// <summary>The newest of some stories, which all readers may see.</summary>
+    /// <param name="path">Of the page that lists them.</param>
+    public static async Task<StoryFeed> OfAsync(string title, string path, IQueryable<Story> stories, Uri site, IStringLocalizer<StoriesText> text, CancellationToken cancellationToken)
+    {
+        var language = PageFrame.Language;
         var someone = text["AMember"].Value;
         var entries = await (
             from s in stories.AsNoTracking().Newest().Take(Most)
