@@ -54,6 +54,7 @@ public class EveryPublicPageTests(App app, Browser browser) : EveryPage(app, bro
         await Visit(await Someone(screen: screen),
             "/", "/stories", "/stories?topic=food-access", "/stories?kind=failForward", story, $"{story}/history",
             "/glossary", "/about", "/about/movement", "/about/community-of-solutions", "/about/evidence", "/about/feeds", "/help", "/privacy",
+            "/map", "/map?place=Maywod", "/map?q=zzzzqqq", "/map?layers=brightSpot&topic=food-access", "/map/embed", "/map/activity", "/map/add", "/map/mine", "/map/sent",
             "/members", "/members/healthdoers", "/rooms", "/rooms/welcome", "/search", "/search?q=garden", "/search?q=zzzzqqq", "/search?q=gardn&topic=food-access",
             "/account/register", "/account/sent", "/account/confirm?token=old", "/account/login", "/account/forgot", "/account/reset?token=old", "/account/first?token=old",
             "/nowhere");
@@ -64,7 +65,7 @@ public class EveryPublicPageTests(App app, Browser browser) : EveryPage(app, bro
     {
         var faults = new List<string>();
         var visitor = await Someone(screen: screen);
-        foreach (var path in new[] { "/account/register", "/account/login", "/account/forgot" })
+        foreach (var path in new[] { "/account/register", "/account/login", "/account/forgot", "/map/add" })
         {
             await visitor.GoTo(path);
             await visitor.Page.Locator("main form button.button-main").ClickAsync();
@@ -90,7 +91,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
             "/", story, $"{story}/edit", $"{story}/history", $"{story}/consents", $"{story}/withdraw", $"{story}/responses", $"{story}/comment", $"{story}/respond/i-can-help",
             $"{story}/keep", $"/follow{story.Replace("stories", "story", StringComparison.Ordinal)}", $"/report{story.Replace("stories", "story", StringComparison.Ordinal)}",
             "/stories/new", "/stories/drafts", "/stories/unsent", "/stories/kept", "/notifications", "/rooms", "/rooms/welcome", "/members/ana_flores",
-            "/account", "/account/profile", "/account/password", "/account/email", "/account/tokens", "/account/data", "/account/leave", "/account/logout");
+            "/map/add", "/map/mine", "/account", "/account/profile", "/account/password", "/account/email", "/account/tokens", "/account/data", "/account/leave", "/account/logout");
     }
 
     [Theory, MemberData(nameof(Walk.Screens), MemberType = typeof(Walk))]
