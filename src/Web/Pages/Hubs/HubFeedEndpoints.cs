@@ -21,12 +21,12 @@ static class HubFeedEndpoints
 
     static void Map(IEndpointRouteBuilder app, string file, string mediaType, Func<StoryFeed, string, byte[]> write) => app
         .MapMethods("/hubs/{slug}/" + file, Reading, async (
-            HttpContext http, string slug, AppDb db, PageFrame frame, HubList hubs, IStringLocalizer<HubsText> text, IConfiguration settings) =>
+            HttpContext http, string slug, AppDb db, PageFrame frame, HubList hubs, IStringLocalizer<HubsText> text, IStringLocalizer<StoriesText> words, IConfiguration settings) =>
         {
             if (!(await hubs.GetAsync()).BySlug.TryGetValue(slug, out var hub))
                 return await db.PresentAddressAsync(slug, http.RequestAborted) is { } now ? Results.Redirect($"{now}/{file}", permanent: true) : Results.NotFound();
             var feed = await StoryFeed.OfAsync(text["FeedTitle", hub.In(PageFrame.Language).Name], HubAddress.Of(slug),
-                db.Stories.Public().InHubs([hub], db.HubShares), frame.Absolute("/", settings), http.RequestAborted);
+                db.Stories.Public().InHubs([hub], db.HubShares), frame.Absolute("/", settings), words, http.RequestAborted);
             return StoryFeedEndpoints.Send(feed, write(feed, frame.Here), mediaType);
         })
         .AllowAnonymous()
