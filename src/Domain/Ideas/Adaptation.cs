@@ -1,4 +1,5 @@
 using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Stories;
 
 namespace HealthDoers.Domain.Ideas;
 
@@ -71,12 +72,14 @@ public sealed class Adaptation : Entity
     public void CameFrom(Adaptation? other, IEnumerable<Adaptation> all, Member by)
     {
         CheckMayChange(by);
-        var parents = all.ToDictionary(a => a.Id, a => a.FromId);
-        for (var at = other?.Id; at is { } id; at = parents.GetValueOrDefault(id))
-            if (id == Id)
-                throw new RuleBrokenException("They learned it from you, so you cannot have learned it from them.");
         if (other is not null && other.IdeaId != IdeaId)
             throw new RuleBrokenException("They adapted another idea than this one.");
+        var parents = all.ToDictionary(a => a.Id, a => a.FromId);
+        // Two corrections at once can close a circle among others, so each is passed once only.
+        var passed = new HashSet<Guid>();
+        for (var at = other?.Id; at is { } id && passed.Add(id); at = parents.GetValueOrDefault(id))
+            if (id == Id)
+                throw new RuleBrokenException("They learned it from you, so you cannot have learned it from them.");
         FromId = other?.Id;
         Raise(new AdaptationChanged(IdeaId, Id));
     }
@@ -88,17 +91,27 @@ public sealed class Adaptation : Entity
         Raise(new OutcomeTold(IdeaId, Id));
     }
 
-    public void IsToldBy(Guid? storyId, Member by)
+    /// <param name="story">Null takes the link away.</param>
+    public void IsToldBy(Story? story, Member by)
     {
         CheckMayChange(by);
-        StoryId = storyId;
+        if (story is not null && story.AuthorId != MemberId && !by.IsEditor)
+            throw new RuleBrokenException("Choose a story that you wrote yourself.");
+        StoryId = story?.Id;
         Raise(new AdaptationChanged(IdeaId, Id));
     }
 
     public void Withdraw(Member by, DateTimeOffset at)
     {
         CheckMayChange(by);
-        WithdrawnAt = at;
+        WithdrawnAt ??= at;
+        Raise(new AdaptationChanged(IdeaId, Id));
+    }
+
+    public void BringBack(Member by)
+    {
+        CheckMayChange(by);
+        WithdrawnAt = null;
         Raise(new AdaptationChanged(IdeaId, Id));
     }
 
@@ -129,9 +142,12 @@ public sealed class Adaptation : Entity
 /// <summary>What they set out to do.</summary>
 public sealed record AdaptationPlan
 {
+    /// <summary>The language of these words and of what is told later: "en", "es" or another culture name.</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>The community, team or group that tries it.</summary>
     public string Who { get; init; } = "";
-    public IdeaPlace? Place { get; init; }
+    public StoryPlace? Place { get; init; }
     public string WhatWeChange { get; init; } = "";
 
     /// <summary>What they expect to happen, written before it does.</summary>

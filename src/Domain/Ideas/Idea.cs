@@ -40,7 +40,11 @@ public sealed class Idea : Entity
     public string Language { get; private set; } = "";
     public string? PlaceName { get; private set; }
     public string? PlaceSlug { get; private set; }
+    public int? Year { get; private set; }
     public EvidenceStanding Standing { get; private set; }
+
+    /// <summary>How many adapted it. Counted where adaptations are stored, for two may come at once.</summary>
+    public int AdaptedCount { get; private set; }
 
     public DateTimeOffset ProposedAt { get; private set; }
     public DateTimeOffset ChangedAt { get; private set; }
@@ -103,6 +107,8 @@ public sealed class Idea : Entity
     {
         if (!editor.IsEditor)
             throw new RuleBrokenException("Only an editor can confirm how strong the evidence is.");
+        if (step.IdeaId != Id)
+            throw new ArgumentException("The step is of another idea.", nameof(step));
         step.ConfirmBy(editor.Id, at);
         Standing = step.Standing;
         Raise(new IdeaStandingConfirmed(Id));
@@ -133,6 +139,8 @@ public sealed class Idea : Entity
     {
         if (!editor.IsEditor)
             throw new RuleBrokenException("Only an editor can retire an idea.");
+        if (Retirement is not null)
+            throw new RuleBrokenException("This idea is retired already.");
         Retirement = new(editor.Id, reason, at);
         Raise(new IdeaRetired(Id));
     }
@@ -193,6 +201,7 @@ public sealed class Idea : Entity
         Language = content.Language;
         PlaceName = content.Place?.Name;
         PlaceSlug = content.Place?.Slug;
+        Year = content.Year;
 
         var labels = IdeaLabel.Of(content).ToList();
         _labels.RemoveAll(old => !labels.Contains((old.Kind, old.Value)));

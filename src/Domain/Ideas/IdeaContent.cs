@@ -1,3 +1,5 @@
+using HealthDoers.Domain.Stories;
+
 namespace HealthDoers.Domain.Ideas;
 
 /// <summary>
@@ -13,6 +15,7 @@ public sealed record IdeaContent
     public const int LineLimit = 200;
     public const int ListLimit = 20;
     public const int ReasonLimit = 500;
+    public const int ReferenceLimit = 500;
 
     /// <summary>The language it is written in: "en", "es" or another culture name.</summary>
     public string Language { get; init; } = "en";
@@ -20,7 +23,7 @@ public sealed record IdeaContent
     public IdeaWords Words { get; init; } = new();
 
     /// <summary>Where it was first tried, when there is one such place.</summary>
-    public IdeaPlace? Place { get; init; }
+    public StoryPlace? Place { get; init; }
 
     /// <summary>Where the idea comes from, at least one of the four.</summary>
     public List<IdeaSource> Sources { get; init; } = [];
@@ -34,9 +37,10 @@ public sealed record IdeaContent
     /// <summary>Skills of the Community of Solutions, by code: LW, LT, LO, LE, LS.</summary>
     public List<string> Skills { get; init; } = [];
 
-    /// <summary>Where its words were published before, and under which licence.</summary>
+    /// <summary>Where and when it was published before, and under which licence.</summary>
     public string? Url { get; init; }
     public string? License { get; init; }
+    public int? Year { get; init; }
 }
 
 /// <summary>The words of an idea in one language.</summary>
@@ -57,16 +61,14 @@ public sealed record IdeaWords
 
     /// <summary>What else may change, for better or worse: the balancing measure in plain words.</summary>
     public string WhatToWatch { get; init; } = "";
-}
 
-/// <param name="Slug">Groups what is of one place; derived from the name.</param>
-/// <param name="Latitude">Degrees, -90 to 90; null when unknown.</param>
-/// <param name="Longitude">Degrees, -180 to 180; null when unknown.</param>
-public sealed record IdeaPlace(string Name, string Slug, double? Latitude = null, double? Longitude = null);
+    /// <summary>In a translation: the reason of the last step of its standing.</summary>
+    public string StandingReason { get; init; } = "";
+}
 
 /// <param name="Reference">What to look up: a paper, a guide, who said it, who tested it.</param>
 /// <param name="Url">http or https; null when there is none.</param>
-public sealed record IdeaSource(SourceKind Kind, string Reference = "", string? Url = null, int? Year = null);
+public sealed record IdeaSource(SourceKind Kind, string Reference = "", string? Url = null);
 
 /// <summary>The four sources of a change idea (glossary of the SCALE overview, 2017).</summary>
 public enum SourceKind

@@ -18,3 +18,11 @@ public sealed record AdaptationChanged(Guid SubjectId, Guid AdaptationId) : Doma
 
 /// <param name="SubjectId">The idea.</param>
 public sealed record OutcomeTold(Guid SubjectId, Guid AdaptationId) : DomainEvent(SubjectId);
+
+public static class IdeaEvents
+{
+    /// <summary>Whether its subject is an idea, so that what shows the idea may be another one now.</summary>
+    public static bool IsOfAnIdea(DomainEvent what) =>
+        what is IdeaProposed or IdeaChanged or IdeaStandingClaimed or IdeaStandingConfirmed or IdeaHidden or IdeaRetired or IdeaMerged
+            or AdaptationStarted or AdaptationChanged or OutcomeTold;
+}

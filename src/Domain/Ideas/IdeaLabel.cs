@@ -25,6 +25,9 @@ public sealed class IdeaLabel
 
     /// <summary>As search, import and export name it: "research", "bestPractice", "livedExperience", "otherCommunity".</summary>
     public static string SlugOf(SourceKind source) => JsonNamingPolicy.CamelCase.ConvertName(source.ToString());
+
+    /// <summary>Null for a word that names no source.</summary>
+    public static SourceKind? SourceOf(string slug) => Enum.GetValues<SourceKind>().Select(s => (SourceKind?)s).FirstOrDefault(s => SlugOf(s!.Value) == slug);
 }
 
 public enum IdeaLabelKind

@@ -24,6 +24,9 @@ public static class IdeaQueries
     public static IQueryable<Idea> Newest(this IQueryable<Idea> ideas) =>
         ideas.OrderByDescending(i => i.ProposedAt).ThenByDescending(i => i.Id);
 
+    public static IQueryable<Idea> MostAdapted(this IQueryable<Idea> ideas) =>
+        ideas.OrderByDescending(i => i.AdaptedCount).ThenByDescending(i => i.ProposedAt).ThenByDescending(i => i.Id);
+
     public static IQueryable<Idea> Labelled(this IQueryable<Idea> ideas, IdeaLabelKind kind, string value) =>
         ideas.Where(i => i.Labels.Any(l => l.Kind == kind && l.Value == value));
 }

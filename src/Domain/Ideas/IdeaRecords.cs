@@ -67,10 +67,14 @@ public sealed class IdeaTranslation
         IdeaId = ideaId;
         Language = language;
         Words = words;
+        Title = words.Title;
+        Summary = words.Summary;
     }
 
     public Guid IdeaId { get; private set; }
     public string Language { get; private set; } = "";
+    public string Title { get; private set; } = "";
+    public string Summary { get; private set; } = "";
     public IdeaWords Words { get; private set; } = new();
 }
 

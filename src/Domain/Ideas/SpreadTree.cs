@@ -32,17 +32,26 @@ public sealed class SpreadTree
         // Whoever learned from one that is not there any more began anew, as far as can be seen.
         var learned = all.ToLookup(a => a.FromId is { } from && ids.Contains(from) ? from : Guid.Empty);
         var tree = new SpreadTree();
-        tree._roots.AddRange(learned[Guid.Empty].Select(a => new Node(a, null, standings)));
-        // No recursion: how deep a tree grows is for its members to say.
-        var next = new Stack<Node>(Enumerable.Reverse(tree._roots));
+        var placed = new HashSet<Guid>();
+        // Two corrections at the same moment can close a circle, which nothing leads to: its oldest then stands as a beginning.
+        foreach (var root in learned[Guid.Empty].Concat(all))
+            if (placed.Add(root.Id))
+                tree.Grow(new(root, null, standings), node => [.. learned[node.Adaptation.Id].Where(a => placed.Add(a.Id)).Select(a => new Node(a, node, standings))]);
+        return tree;
+    }
+
+    // No recursion: how deep a tree grows is for its members to say.
+    void Grow(Node root, Func<Node, List<Node>> learners)
+    {
+        _roots.Add(root);
+        var next = new Stack<Node>([root]);
         while (next.TryPop(out var node))
         {
-            tree._all.Add(node);
-            node.Teach(learned[node.Adaptation.Id].Select(a => new Node(a, node, standings)));
+            _all.Add(node);
+            node.Teach(learners(node));
             foreach (var child in node.Children.Reverse())
                 next.Push(child);
         }
-        return tree;
     }
 
     public sealed class Node
@@ -77,7 +86,10 @@ public sealed class SpreadTree
 
         public Outcome? Latest => Adaptation.Outcomes.Count == 0 ? null : Adaptation.Outcomes[^1];
 
-        public bool HasStopped => Latest?.Result is Result.Abandoned or Result.Worse;
+        public bool HasStopped => Latest?.Result == Result.Abandoned;
+
+        /// <summary>What others should hear before they try: it was given up, or it made things worse.</summary>
+        public bool IsCaution => Latest?.Result is Result.Abandoned or Result.Worse;
 
         internal void Teach(IEnumerable<Node> children) => _children.AddRange(children);
     }

@@ -13,7 +13,7 @@ static class IndexingSetup
         var services = builder.Services;
         services.AddSingleton<ISearchEngine>(s =>
             new EmbeddedEngine(s.GetRequiredService<DataFolders>().Search, Lexicon.Shipped, s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IFindable, StoryDocuments>().AddSingleton<IFindable, MemberDocuments>().AddSingleton<IFindable, TermDocuments>();
+        services.AddSingleton<IFindable, IdeaDocuments>().AddSingleton<IFindable, StoryDocuments>().AddSingleton<IFindable, MemberDocuments>().AddSingleton<IFindable, TermDocuments>();
         services.AddSingleton<IEventConsumer, IndexKeeper>();
         return builder;
     }

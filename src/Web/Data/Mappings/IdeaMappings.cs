@@ -36,6 +36,7 @@ sealed class IdeaMappings :
         idea.OwnsOne(i => i.Retirement, retirement => retirement.Property(r => r.Reason).HasMaxLength(IdeaContent.ReasonLimit));
         idea.OwnsOne(i => i.Merging);
         idea.HasIndex(i => new { i.ProposedAt, i.Id });
+        idea.HasIndex(i => new { i.AdaptedCount, i.ProposedAt, i.Id });
         idea.HasIndex(i => i.PlaceSlug);
         idea.HasIndex(i => i.ProposedById);
         idea.HasIndex(i => i.ExternalId).IsUnique();
@@ -71,6 +72,8 @@ sealed class IdeaMappings :
     {
         translation.ToTable("IdeaTranslations").HasKey(t => new { t.IdeaId, t.Language });
         translation.Property(t => t.Language).HasMaxLength(10);
+        translation.Property(t => t.Title).HasMaxLength(IdeaContent.TitleLimit);
+        translation.Property(t => t.Summary).HasMaxLength(IdeaContent.SummaryLimit);
         translation.Property(t => t.Words).HasJson();
     }
 

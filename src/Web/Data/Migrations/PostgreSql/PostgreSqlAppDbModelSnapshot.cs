@@ -103,6 +103,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("AdaptedCount")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -158,6 +161,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ExternalId")
@@ -171,6 +177,8 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("ProposedAt", "Id");
+
+                    b.HasIndex("AdaptedCount", "ProposedAt", "Id");
 
                     b.ToTable("Ideas", (string)null);
                 });
@@ -325,6 +333,16 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Language")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Words")
                         .IsRequired()

@@ -98,6 +98,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AdaptedCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
@@ -153,6 +156,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ExternalId")
@@ -166,6 +172,8 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ProposedAt", "Id");
+
+                    b.HasIndex("AdaptedCount", "ProposedAt", "Id");
 
                     b.ToTable("Ideas", (string)null);
                 });
@@ -319,6 +327,16 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Language")
                         .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Words")

@@ -24,7 +24,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     PlaceName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     PlaceSlug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Year = table.Column<int>(type: "integer", nullable: true),
                     Standing = table.Column<int>(type: "integer", nullable: false),
+                    AdaptedCount = table.Column<int>(type: "integer", nullable: false),
                     ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Origin = table.Column<int>(type: "integer", nullable: false),
@@ -234,6 +236,8 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 {
                     IdeaId = table.Column<Guid>(type: "uuid", nullable: false),
                     Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Summary = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Words = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -299,6 +303,11 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 table: "IdeaRevisions",
                 columns: new[] { "IdeaId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ideas_AdaptedCount_ProposedAt_Id",
+                table: "Ideas",
+                columns: new[] { "AdaptedCount", "ProposedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Ideas_ExternalId",

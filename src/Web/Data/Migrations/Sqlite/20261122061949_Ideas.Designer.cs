@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HealthDoers.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261122055851_Ideas")]
+    [Migration("20261122061949_Ideas")]
     partial class Ideas
     {
         /// <inheritdoc />
@@ -101,6 +101,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AdaptedCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
@@ -156,6 +159,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ExternalId")
@@ -169,6 +175,8 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ProposedAt", "Id");
+
+                    b.HasIndex("AdaptedCount", "ProposedAt", "Id");
 
                     b.ToTable("Ideas", (string)null);
                 });
@@ -322,6 +330,16 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Language")
                         .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Words")

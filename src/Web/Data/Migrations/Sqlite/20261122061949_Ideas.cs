@@ -24,7 +24,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     PlaceName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     PlaceSlug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
                     Standing = table.Column<int>(type: "INTEGER", nullable: false),
+                    AdaptedCount = table.Column<int>(type: "INTEGER", nullable: false),
                     ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Origin = table.Column<int>(type: "INTEGER", nullable: false),
@@ -234,6 +236,8 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                 {
                     IdeaId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Words = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -299,6 +303,11 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                 table: "IdeaRevisions",
                 columns: new[] { "IdeaId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ideas_AdaptedCount_ProposedAt_Id",
+                table: "Ideas",
+                columns: new[] { "AdaptedCount", "ProposedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Ideas_ExternalId",

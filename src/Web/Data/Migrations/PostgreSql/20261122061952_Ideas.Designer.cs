@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HealthDoers.Web.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlAppDb))]
-    [Migration("20261122055853_Ideas")]
+    [Migration("20261122061952_Ideas")]
     partial class Ideas
     {
         /// <inheritdoc />
@@ -106,6 +106,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("AdaptedCount")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -161,6 +164,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ExternalId")
@@ -174,6 +180,8 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("ProposedAt", "Id");
+
+                    b.HasIndex("AdaptedCount", "ProposedAt", "Id");
 
                     b.ToTable("Ideas", (string)null);
                 });
@@ -328,6 +336,16 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Language")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Words")
                         .IsRequired()
