@@ -50,6 +50,13 @@ public enum NotificationKind
     StandingConfirmed,
     CommentRemoved,
     ReportResolved,
+    IdeaProposed,
+    IdeaAdapted,
+    OutcomeTold,
+    IdeaStandingConfirmed,
+    IdeaRetired,
+    IdeaHidden,
+    IdeaMerged,
 }
 
 /// <summary>Why it is told to this member: shown with it.</summary>
@@ -61,6 +68,10 @@ public enum NotificationReason
     YouFollowMember,
     YouFollowTopic,
     YourReport,
+    YourIdea,
+    TheyLearnedFromYou,
+    YouLearnedFromThem,
+    YouFollowIdea,
 }
 
 /// <param name="SubjectId">The member who is told.</param>

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HealthDoers.Web.Notifying;
 
 /// <summary>Turns what happened into what members are told: each of them once an event, by the first reason that holds.</summary>
-sealed class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOncePerDeployment
+sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOncePerDeployment
 {
     const int RowsPerCommit = 500;
 
@@ -37,7 +37,7 @@ sealed class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOnceP
         StoryWithdrawn withdrawn => await WithdrawnAsync(db, withdrawn.SubjectId, stop),
         CommentChanged changed => await RemovedAsync(db, changed, stop),
         ReportResolved resolved => await ResolvedAsync(db, resolved, stop),
-        _ => null,
+        _ => await OfIdeasAsync(db, happened, stop),
     };
 
     async Task TellAsync(AppDb db, long number, News news, CancellationToken stop)
