@@ -12,6 +12,7 @@ using HealthDoers.Web.Map;
 using HealthDoers.Web.Notifying;
 using HealthDoers.Web.Pages;
 using HealthDoers.Web.Pages.Hubs;
+using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Rooms;
 using HealthDoers.Web.Pages.Stories.Writing;
 
@@ -51,6 +52,7 @@ static WebApplication Build(CommandLine line)
     builder.AddMap();
     builder.AddLook(UnreadNews.Viewer);
     builder.AddPages();
+    builder.AddIdeas();
     builder.AddRooms();
     builder.AddLive();
     builder.AddWriting();

@@ -51,6 +51,8 @@ public enum ReportedKind
     Message,
     Listing,
     MapEntry,
+    Idea,
+    Adaptation,
 }
 
 /// <summary>Which agreement it breaks.</summary>

@@ -25,4 +25,5 @@ public enum FollowedKind
     Member,
     Topic,
     Hub,
+    Idea,
 }

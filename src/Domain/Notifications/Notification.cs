@@ -69,6 +69,13 @@ public enum NotificationKind
     HubRoleEnded,
     HubFoundingAsked,
     HubFoundingAnswered,
+    IdeaProposed,
+    IdeaAdapted,
+    OutcomeTold,
+    IdeaStandingConfirmed,
+    IdeaRetired,
+    IdeaHidden,
+    IdeaMerged,
 }
 
 /// <summary>Why it is told to this member: shown with it.</summary>
@@ -95,6 +102,10 @@ public enum NotificationReason
     YourRole,
     YourFounding,
     YouEdit,
+    YourIdea,
+    TheyLearnedFromYou,
+    YouLearnedFromThem,
+    YouFollowIdea,
 }
 
 /// <param name="SubjectId">The member who is told.</param>

@@ -3,6 +3,7 @@ using HealthDoers.Domain;
 using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Glossary;
 using HealthDoers.Domain.Hubs;
+using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Map;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
@@ -49,6 +50,10 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<HubFounding> HubFoundings => Set<HubFounding>();
     public DbSet<MapEntry> MapEntries => Set<MapEntry>();
     public DbSet<PlaceKey> PlaceKeys => Set<PlaceKey>();
+    public DbSet<Idea> Ideas => Set<Idea>();
+    public DbSet<IdeaSlug> IdeaSlugs => Set<IdeaSlug>();
+    public DbSet<Adaptation> Adaptations => Set<Adaptation>();
+    public DbSet<IdeaToTry> IdeasToTry => Set<IdeaToTry>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
     public DbSet<Listing> Listings => Set<Listing>();

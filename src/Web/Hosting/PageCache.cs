@@ -45,6 +45,10 @@ static class PageArea
     public const string Communities = "communities";
     /// <summary>The map, its list and its hot spots.</summary>
     public const string Map = "map";
+    /// <summary>The list of ideas and its feeds.</summary>
+    public const string Ideas = "ideas";
 
     public static string Story(string slug) => "story/" + slug;
+
+    public static string Idea(string slug) => "idea/" + slug;
 }

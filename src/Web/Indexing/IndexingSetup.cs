@@ -14,7 +14,7 @@ static class IndexingSetup
         var services = builder.Services;
         services.AddSingleton<ISearchEngine>(s =>
             new EmbeddedEngine(s.GetRequiredService<DataFolders>().Search, Lexicon.Shipped, s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IFindable, StoryDocuments>().AddSingleton<IFindable, MemberDocuments>().AddSingleton<IFindable, TermDocuments>();
+        services.AddSingleton<IFindable, IdeaDocuments>().AddSingleton<IFindable, StoryDocuments>().AddSingleton<IFindable, MemberDocuments>().AddSingleton<IFindable, TermDocuments>();
         services.AddSingleton<IFindable, ResourceDocuments>().AddSingleton<IFindable, HubDocuments>();
         foreach (var kind in Enum.GetValues<ListingKind>())
             services.AddSingleton<IFindable>(new ListingDocuments(kind));

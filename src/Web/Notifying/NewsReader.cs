@@ -1,11 +1,13 @@
 using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Hubs;
+using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Communities;
+using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -33,6 +35,8 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
             return await HubAddressAsync(notification, stop);
         if (await ElsewhereAsync(notification, member, stop) is { } path)
             return path;
+        if (await IdeaAddressAsync(notification, member, stop) is { } idea)
+            return idea;
         var slug = await db.Stories.VisibleTo(member).Where(s => s.Id == notification.SubjectId).Select(s => s.Slug).SingleOrDefaultAsync(stop);
         return (notification.Kind, slug) switch
         {
@@ -70,11 +74,23 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
     // A shared story is about the story, in a hub.
     static bool IsOfHub(NotificationKind kind) => kind is >= NotificationKind.HubJoinAsked and <= NotificationKind.HubRoleEnded and not NotificationKind.HubStoryShared;
 
+    /// <summary>Null for what is not about an idea. A merged one leads to the idea it went into.</summary>
+    async Task<string?> IdeaAddressAsync(Notification notification, Member member, CancellationToken stop)
+    {
+        var about = await db.Ideas.Where(i => i.Id == notification.SubjectId).Select(i => i.Merging == null ? i.Id : i.Merging.IntoId).SingleOrDefaultAsync(stop);
+        if (about == Guid.Empty || await db.Ideas.VisibleTo(member).Where(i => i.Id == about).Select(i => i.Slug).SingleOrDefaultAsync(stop) is not { } slug)
+            return null;
+        return notification.Kind is NotificationKind.IdeaAdapted or NotificationKind.OutcomeTold && await db.Adaptations.AnyAsync(a => a.Id == notification.DetailId && a.WithdrawnAt == null, stop)
+            ? IdeaAddress.OfAdaptation(notification.DetailId!.Value)
+            : IdeaAddress.Of(slug);
+    }
+
     IQueryable<Told> Told(IQueryable<Notification> notifications) => notifications.Select(n => new Told(
         n,
         db.Members.Where(m => m.Id == n.ActorId && m.ErasedAt == null).Select(m => m.Name).FirstOrDefault(),
-        db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Title).FirstOrDefault() ?? db.Listings.Where(l => l.Id == n.SubjectId).Select(l => l.Name).FirstOrDefault(),
-        db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Language).FirstOrDefault(),
+        db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Title).FirstOrDefault() ?? db.Listings.Where(l => l.Id == n.SubjectId).Select(l => l.Name).FirstOrDefault()
+            ?? db.Ideas.Where(i => i.Id == n.SubjectId).Select(i => i.Title).FirstOrDefault(),
+        db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Language).FirstOrDefault() ?? db.Ideas.Where(i => i.Id == n.SubjectId).Select(i => i.Language).FirstOrDefault(),
         db.StoryResponses.Where(r => r.Id == n.DetailId).Select(r => (ResponseKind?)r.Kind).FirstOrDefault(),
         db.Comments.Where(c => c.Id == n.DetailId && c.Removal != null).Select(c => c.Removal!.Reason).FirstOrDefault()
             ?? db.ListingClaims.Where(c => c.Id == n.DetailId && c.Decision != null).Select(c => c.Decision!.Reason).FirstOrDefault(),
@@ -103,8 +119,9 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         NotificationKind.ClaimAccepted or NotificationKind.ClaimDeclined or NotificationKind.TeamInvitation or NotificationKind.TeamJoined or NotificationKind.StewardChanged => "users",
         NotificationKind.SpotlightProposed or NotificationKind.SpotlightAgreed or NotificationKind.SpotlightShown => "star",
         NotificationKind.StoryFeatured => "sun",
-        NotificationKind.StandingConfirmed => "award",
-        NotificationKind.StoryHidden or NotificationKind.CommentRemoved or NotificationKind.ReportResolved => "shield",
+        NotificationKind.StandingConfirmed or NotificationKind.IdeaStandingConfirmed => "award",
+        NotificationKind.IdeaAdapted or NotificationKind.OutcomeTold => "refresh-cw",
+        NotificationKind.StoryHidden or NotificationKind.IdeaHidden or NotificationKind.IdeaMerged or NotificationKind.IdeaRetired or NotificationKind.CommentRemoved or NotificationKind.ReportResolved => "shield",
         NotificationKind.HubDecided or NotificationKind.HubAppealed or NotificationKind.HubAppealAnswered => "shield",
         NotificationKind.HubJoinAsked or NotificationKind.HubJoinAccepted or NotificationKind.HubRoleGiven or NotificationKind.HubRoleEnded => "users",
         NotificationKind.HubFoundingAsked or NotificationKind.HubFoundingAnswered => "sprout",

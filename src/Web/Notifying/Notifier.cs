@@ -48,7 +48,7 @@ sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) 
         HubEvent ofHub => await HubNews.OfAsync(db, ofHub, clock.GetUtcNow(), stop),
         HubFoundingAsked founding => await HubNews.FoundingAskedAsync(db, founding.SubjectId, stop),
         HubFoundingAnswered founding => await HubNews.FoundingAnsweredAsync(db, founding.SubjectId, stop),
-        _ => null,
+        _ => await OfIdeasAsync(db, happened, stop),
     };
 
     async Task TellAsync(AppDb db, long number, News news, CancellationToken stop)

@@ -7,6 +7,7 @@ using HealthDoers.Web.Pages.Communities;
 using HealthDoers.Web.Pages.Glossary;
 using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Map;
+using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Search;
 using HealthDoers.Web.Pages.Shared;
 using HealthDoers.Web.Pages.Stories;
@@ -32,6 +33,7 @@ static class PagesSetup
                 pages.Conventions.AllowPublicPages();
                 pages.Conventions.AddEditRoute();
                 pages.Conventions.AddListingEditRoute();
+                pages.Conventions.AddIdeaEditRoutes();
                 pages.Conventions.AddPageRoute("/About/Text", "/{slug:regex(^(help|privacy)$)}");
                 // Ours tells cookies from tokens; see CookieAntiforgery.
                 pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
@@ -70,6 +72,7 @@ static class PagesSetup
     public static WebApplication UsePages(this WebApplication app)
     {
         app.MapRazorPages();
+        app.MapIdeas();
         app.MapStoryFeeds();
         app.MapStoryCards();
         app.MapHubFeeds();

@@ -27,7 +27,7 @@ public sealed class IndexModel(AppDb db, CurrentMember current, TimeProvider clo
     {
         IsAdministrator = (await current.RequireAsync(stop)).IsAdministrator;
         Reports = await db.Reports.CountAsync(r => r.Resolution == null, stop);
-        Standings = await StandingsModel.Claimed(db).CountAsync(stop);
+        Standings = await StandingsModel.Claimed(db).CountAsync(stop) + await StandingsModel.ClaimedOfIdeas(db).CountAsync(stop);
         Featured = await db.Stories.FeaturedAt(clock.GetUtcNow()).CountAsync(stop);
         Claims = await ClaimsModel.Waiting(db).CountAsync(stop);
         Spotlights = await SpotlightsModel.Waiting(db, clock.GetUtcNow()).CountAsync(stop);

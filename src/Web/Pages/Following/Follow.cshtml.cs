@@ -1,5 +1,6 @@
 using System.Globalization;
 using HealthDoers.Domain.Hubs;
+using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Stories;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Following;
 
-/// <summary>Follow a story, a member, a topic or a hub, and stop again.</summary>
+/// <summary>Follow a story, an idea, a member, a topic or a hub, and stop again.</summary>
 public sealed class FollowModel(AppDb db, CurrentMember current, TimeProvider clock, IStringLocalizer<FollowingText> text) : PageModel
 {
     Follow? _follow;
@@ -72,6 +73,9 @@ public sealed class FollowModel(AppDb db, CurrentMember current, TimeProvider cl
             case "hub":
                 var hub = await db.Hubs.Standing().SingleOrDefaultAsync(h => h.Slug == key, stop);
                 return hub is null ? null : new(FollowedKind.Hub, hub.Id, hub.In(PageFrame.Language).Name, HubAddress.Of(hub.Slug), null);
+            case "idea":
+                return await db.Ideas.VisibleTo(member).Where(i => i.Slug == key)
+                    .Select(i => new Target(FollowedKind.Idea, i.Id, i.Title, "/ideas/" + i.Slug, i.Language)).SingleOrDefaultAsync(stop);
             default:
                 return null;
         }

@@ -1,4 +1,5 @@
 using HealthDoers.Domain.Communities;
+using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Map;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
@@ -18,7 +19,7 @@ public sealed record ReportTarget(ReportedKind Kind, Guid Id, string Name, strin
 {
     const int NameLength = 80;
 
-    /// <param name="key">A story's or profile's slug, a comment's id or a member's handle.</param>
+    /// <param name="key">The slug of a story, an idea or a profile, the id of a comment, an adaptation or an entry of the map, or a member's handle.</param>
     public static Task<ReportTarget?> FindAsync(AppDb db, string kind, string key, Member viewer, CancellationToken stop) => kind switch
     {
         "story" => db.Stories.VisibleTo(viewer).Where(s => s.Slug == key)
@@ -26,6 +27,8 @@ public sealed record ReportTarget(ReportedKind Kind, Guid Id, string Name, strin
         "member" => db.Members.VisibleTo(viewer).Where(m => m.Handle == key)
             .Select(m => new ReportTarget(ReportedKind.Member, m.Id, m.Name, "/members/" + m.Handle, null)).SingleOrDefaultAsync(stop),
         "listing" => ListingAsync(db.Listings.Where(l => l.Slug == key), viewer, stop),
+        "idea" => IdeaAsync(db.Ideas.Where(i => i.Slug == key), viewer, stop),
+        "adaptation" when Guid.TryParse(key, out var id) => AdaptationAsync(db, id, viewer, stop),
         "comment" when Guid.TryParse(key, out var id) => CommentAsync(db, id, viewer, stop),
         "map" when Guid.TryParse(key, out var id) => MapEntryAsync(db, id, viewer, stop),
         _ => Task.FromResult<ReportTarget?>(null),
@@ -39,6 +42,8 @@ public sealed record ReportTarget(ReportedKind Kind, Guid Id, string Name, strin
         ReportedKind.Member => db.Members.VisibleTo(viewer).Where(m => m.Id == targetId)
             .Select(m => new ReportTarget(ReportedKind.Member, m.Id, m.Name, "/members/" + m.Handle, null)).SingleOrDefaultAsync(stop),
         ReportedKind.Listing => ListingAsync(db.Listings.Where(l => l.Id == targetId), viewer, stop),
+        ReportedKind.Idea => IdeaAsync(db.Ideas.Where(i => i.Id == targetId), viewer, stop),
+        ReportedKind.Adaptation => AdaptationAsync(db, targetId, viewer, stop),
         ReportedKind.Comment => CommentAsync(db, targetId, viewer, stop),
         ReportedKind.MapEntry => MapEntryAsync(db, targetId, viewer, stop),
         _ => Task.FromResult<ReportTarget?>(null),
@@ -51,6 +56,15 @@ public sealed record ReportTarget(ReportedKind Kind, Guid Id, string Name, strin
 
     static Task<ReportTarget?> MapEntryAsync(AppDb db, Guid id, Member viewer, CancellationToken stop) => db.MapEntries.VisibleTo(viewer).Where(e => e.Id == id)
         .Select(e => new ReportTarget(ReportedKind.MapEntry, e.Id, e.Title, EntryAddress.Of(e.Id), null)).SingleOrDefaultAsync(stop);
+
+    static Task<ReportTarget?> IdeaAsync(IQueryable<Idea> one, Member viewer, CancellationToken stop) => one.VisibleTo(viewer)
+        .Select(i => new ReportTarget(ReportedKind.Idea, i.Id, i.Title, "/ideas/" + i.Slug, i.Language)).SingleOrDefaultAsync(stop);
+
+    static async Task<ReportTarget?> AdaptationAsync(AppDb db, Guid id, Member viewer, CancellationToken stop) =>
+        await db.Adaptations.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && (a.WithdrawnAt == null || viewer.IsEditor), stop) is { } adaptation
+        && await db.Ideas.VisibleTo(viewer).AnyAsync(i => i.Id == adaptation.IdeaId, stop)
+            ? new(ReportedKind.Adaptation, id, adaptation.Plan.Who, $"/adaptations/{id}", null)
+            : null;
 
     static async Task<ReportTarget?> CommentAsync(AppDb db, Guid id, Member viewer, CancellationToken stop) =>
         await db.OpenCommentAsync(id, viewer, stop) is var (comment, slug)

@@ -16,10 +16,10 @@ sealed class IndexModel(ISearchEngine index, FacetWords words, TopicList topicLi
     const int LongestShown = 2_000;
 
     /// <summary>The kinds that can be found yet, in the order of their tabs.</summary>
-    public static readonly string[] Kinds = ["story", "hub", "member", "term"];
+    public static readonly string[] Kinds = ["idea", "story", "hub", "member", "term"];
 
     /// <summary>The facets to narrow by with ticks, in their order.</summary>
-    public static readonly string[] Ticked = [FacetNames.Evidence, FacetNames.Topic, FacetNames.Skill];
+    public static readonly string[] Ticked = [FacetNames.Evidence, FacetNames.Source, FacetNames.Topic, FacetNames.Skill];
 
     public SearchParameters Asked { get; private set; } = new();
     public SearchQuery Query { get; private set; } = new();
