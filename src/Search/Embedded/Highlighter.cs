@@ -13,12 +13,16 @@ sealed class Highlighter
     const int SnippetLength = 240;
 
     /// <summary>Farther into a long body no snippet is looked for.</summary>
-    const int MaxBody = 20_000;
+    const int MaxBody = 10_000;
 
     readonly HashSet<string> _stems;
+    readonly HashSet<char> _firstLetters;
 
-    public Highlighter(Question question) =>
+    public Highlighter(Question question)
+    {
         _stems = [.. question.Clauses.SelectMany(clause => clause.Alternatives).SelectMany(alternative => alternative.Stems)];
+        _firstLetters = [.. _stems.Select(stem => stem[0] == Stems.SpanishMark[0] && stem.Length > 1 ? stem[1] : stem[0])];
+    }
 
     public Dictionary<string, string> Of(SearchDocument document)
     {
@@ -34,12 +38,15 @@ sealed class Highlighter
     void Add(Dictionary<string, string> highlights, string field, string text, string language, int most)
     {
         var tokens = Tokenizer.Tokens(text).ToList();
-        var marks = tokens.Select((token, at) => (token, at)).Where(pair => _stems.Contains(Stems.In(language, pair.token.Word))).ToList();
+        var marks = tokens.Select((token, at) => (token, at)).Where(pair => WasAsked(pair.token.Word, language)).ToList();
         if (marks.Count == 0)
             return;
         var (start, end) = text.Length <= most ? (0, text.Length) : BestStretch(text, tokens, marks, language, most);
         highlights[field] = Mark(text, start, end, marks.Select(mark => mark.token).Where(token => token.Start >= start && token.End <= end));
     }
+
+    // No stemmer touches the first letter of a word.
+    bool WasAsked(string word, string language) => _firstLetters.Contains(word[0]) && _stems.Contains(Stems.In(language, word));
 
     /// <summary>The stretch with the most different words that were asked for, from a word's beginning to a word's end.</summary>
     static (int Start, int End) BestStretch(string text, List<Token> tokens, List<(Token Token, int At)> marks, string language, int most)
