@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using HealthDoers.Search.Language;
 
 namespace HealthDoers.Search.Embedded;
@@ -8,8 +6,6 @@ namespace HealthDoers.Search.Embedded;
 /// <summary>Marks what was found: every piece of the text is encoded on its own, so there can be no tag but ours.</summary>
 sealed class Highlighter
 {
-    static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
-
     const int SnippetLength = 240;
 
     /// <summary>Farther into a long body no snippet is looked for.</summary>
@@ -75,11 +71,9 @@ sealed class Highlighter
         var done = start;
         foreach (var mark in marks)
         {
-            html.Append(Encode(text[done..mark.Start])).Append("<mark>").Append(Encode(text[mark.Start..mark.End])).Append("</mark>");
+            html.Append(Html.Encode(text[done..mark.Start])).Append("<mark>").Append(Html.Encode(text[mark.Start..mark.End])).Append("</mark>");
             done = mark.End;
         }
-        return html.Append(Encode(text[done..end])).Append(end < text.Length ? " …" : "").ToString();
+        return html.Append(Html.Encode(text[done..end])).Append(end < text.Length ? " …" : "").ToString();
     }
-
-    static string Encode(string text) => Html.Encode(text);
 }

@@ -11,6 +11,9 @@ static class Stems
 
     public static string In(string language, string word) => (IsSpanish(language) ? Spanish : English).Of(word);
 
+    /// <summary>The languages of <see cref="InAnyLanguage"/>, in its order.</summary>
+    public static readonly string[] Languages = ["en", "es"];
+
     /// <summary>A question may be put in either language and find either.</summary>
     public static IEnumerable<string> InAnyLanguage(string word) => [English.Of(word), Spanish.Of(word)];
 

@@ -1,6 +1,6 @@
 using HealthDoers.Search.Language;
 
-namespace HealthDoers.Search.Embedded;
+namespace HealthDoers.Search;
 
 /// <summary>What goes into the index, whatever comes: a little more than the limits of the forms.</summary>
 static class DocumentLimits
