@@ -1,6 +1,7 @@
 using System.Reflection;
 using HealthDoers.Domain;
 using HealthDoers.Domain.Glossary;
+using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Notifications;
@@ -32,6 +33,10 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Room> Rooms => Set<Room>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
+    public DbSet<Idea> Ideas => Set<Idea>();
+    public DbSet<IdeaSlug> IdeaSlugs => Set<IdeaSlug>();
+    public DbSet<Adaptation> Adaptations => Set<Adaptation>();
+    public DbSet<IdeaToTry> IdeasToTry => Set<IdeaToTry>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
 

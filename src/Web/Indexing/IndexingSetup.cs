@@ -13,7 +13,10 @@ static class IndexingSetup
     {
         var services = builder.Services;
         services.AddSingleton(s => new EmbeddedEngine(s.GetRequiredService<DataFolders>().Search, Lexicon.Shipped, s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IFindable, StoryDocuments>().AddSingleton<IFindable, MemberDocuments>().AddSingleton<IFindable, TermDocuments>();
+        services.AddSingleton<IFindable, IdeaDocuments>();
+        services.AddSingleton<IFindable, StoryDocuments>();
+        services.AddSingleton<IFindable, MemberDocuments>();
+        services.AddSingleton<IFindable, TermDocuments>();
         services.AddSingleton<FindableDocuments>();
         services.AddSingleton<IEventConsumer, IndexKeeper>();
         switch (builder.Configuration["Search:Engine"])

@@ -15,7 +15,7 @@ sealed class DemoMaking(IDbContextFactory<AppDb> dbs, TimeProvider clock, int se
     const string TalkedAbout = "demo-story-with-50-comments";
     static readonly TimeSpan Span = TimeSpan.FromDays(540);
 
-    readonly FreeSlugs _slugs = new();
+    readonly FreeSlugs<StorySlug> _slugs = new();
     readonly List<Member> _members = [];
 
     public async Task<DemoTally> MakeAsync(int members, int stories, int messages, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ namespace HealthDoers.Web.Commands.Importing;
 
 sealed class Import : Verb
 {
-    static readonly string[] Kinds = ["stories", "messages"];
+    static readonly string[] Kinds = ["ideas", "stories", "messages"];
 
     readonly Argument<string> _kind = new("kind") { Description = $"What the file holds: {string.Join(", ", Kinds)}." };
     readonly Argument<string> _file = new("file") { Description = "JSONL, or CSV (.csv) with a header and | between list values." };
@@ -42,9 +42,12 @@ sealed class Import : Verb
     ImportedKind Kind(ParseResult line, IServiceProvider services, Action<string> say)
     {
         var (dbs, clock) = (services.GetRequiredService<IDbContextFactory<AppDb>>(), services.GetRequiredService<TimeProvider>());
-        return line.GetRequiredValue(_kind) == "messages"
-            ? new MessageImport(dbs, clock, line.GetValue(_room), say)
-            : new StoryImport(dbs, clock, say);
+        return line.GetRequiredValue(_kind) switch
+        {
+            "messages" => new MessageImport(dbs, clock, line.GetValue(_room), say),
+            "ideas" => new IdeaImport(dbs, clock, say),
+            _ => new StoryImport(dbs, clock, say),
+        };
     }
 
     static bool IsCsv(string path) => Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase);

@@ -15,6 +15,12 @@ static class Imports
     public static Task<(Tally Tally, List<string> Said)> MessagesAsync(Db db, string? room, params string[] lines) =>
         TakeAsync(say => new MessageImport(db, db.Clock, room, say), string.Join('\n', lines), isCsv: false);
 
+    public static Task<(Tally Tally, List<string> Said)> IdeasAsync(Db db, params string[] lines) =>
+        TakeAsync(say => new IdeaImport(db, db.Clock, say), string.Join('\n', lines), isCsv: false);
+
+    public static Task<(Tally Tally, List<string> Said)> IdeasFromCsvAsync(Db db, string text) =>
+        TakeAsync(say => new IdeaImport(db, db.Clock, say), text, isCsv: true);
+
     static Task<(Tally, List<string>)> StoriesAsync(Db db, string text, bool isCsv) =>
         TakeAsync(say => new StoryImport(db, db.Clock, say), text, isCsv);
 
