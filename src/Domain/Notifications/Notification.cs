@@ -50,6 +50,7 @@ public enum NotificationKind
     StandingConfirmed,
     CommentRemoved,
     ReportResolved,
+    SearchMatched = 100,
 }
 
 /// <summary>Why it is told to this member: shown with it.</summary>
@@ -61,6 +62,7 @@ public enum NotificationReason
     YouFollowMember,
     YouFollowTopic,
     YourReport,
+    YourSearch = 100,
 }
 
 /// <param name="SubjectId">The member who is told.</param>

@@ -2,10 +2,12 @@ using System.Reflection;
 using HealthDoers.Domain;
 using HealthDoers.Domain.Glossary;
 using HealthDoers.Domain.Ideas;
+using HealthDoers.Domain.LayWords;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Rooms;
+using HealthDoers.Domain.Searches;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Access;
@@ -53,6 +55,10 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
     public DbSet<QueuedMail> OutgoingMails => Set<QueuedMail>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+    public DbSet<SearchMatch> SearchMatches => Set<SearchMatch>();
+    public DbSet<LayWordEdit> LayWordEdits => Set<LayWordEdit>();
+    public DbSet<UnansweredWords> UnansweredWords => Set<UnansweredWords>();
 
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<ConsumerCursor> Cursors => Set<ConsumerCursor>();

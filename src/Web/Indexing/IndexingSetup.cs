@@ -17,7 +17,8 @@ static class IndexingSetup
         services.AddSingleton<IFindable, StoryDocuments>();
         services.AddSingleton<IFindable, MemberDocuments>();
         services.AddSingleton<IFindable, TermDocuments>();
-        services.AddSingleton<FindableDocuments>();
+        services.AddSingleton<FindableDocuments>().AddSingleton<CurrentLexicon>();
+        services.AddSingleton<IEventConsumer, LayWordsKeeper>();
         services.AddSingleton<IEventConsumer, IndexKeeper>();
         switch (builder.Configuration["Search:Engine"])
         {

@@ -23,6 +23,8 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
     /// <summary>Where it leads; to the list itself when what it is about is gone.</summary>
     public async Task<string> AddressAsync(Notification notification, Member member, CancellationToken stop)
     {
+        if (notification.Kind == NotificationKind.SearchMatched)
+            return await db.SavedSearches.AnyAsync(s => s.Id == notification.SubjectId && s.MemberId == member.Id, stop) ? $"/searches/{notification.SubjectId}" : "/notifications";
         var slug = await db.Stories.VisibleTo(member).Where(s => s.Id == notification.SubjectId).Select(s => s.Slug).SingleOrDefaultAsync(stop);
         return (notification.Kind, slug) switch
         {
@@ -36,7 +38,8 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
     IQueryable<Told> Told(IQueryable<Notification> notifications) => notifications.Select(n => new Told(
         n,
         db.Members.Where(m => m.Id == n.ActorId && m.ErasedAt == null).Select(m => m.Name).FirstOrDefault(),
-        db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Title).FirstOrDefault(),
+        db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Title).FirstOrDefault()
+            ?? db.SavedSearches.Where(s => s.Id == n.SubjectId).Select(s => s.Name).FirstOrDefault(),
         db.StoryResponses.Where(r => r.Id == n.DetailId).Select(r => (ResponseKind?)r.Kind).FirstOrDefault(),
         db.Comments.Where(c => c.Id == n.DetailId && c.Removal != null).Select(c => c.Removal!.Reason).FirstOrDefault()));
 
@@ -44,7 +47,7 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
     {
         var n = told.Notification;
         var key = n.Kind == NotificationKind.Response ? $"SaysResponse{told.Response ?? ResponseKind.ThisIsUsToo}" : $"Says{KindOf(n)}";
-        return new(n.Id, text[key, told.Actor ?? text["Somebody"], told.Story ?? "…", told.Removed ?? ""], text[$"Because{n.Reason}"], IconOf(n.Kind), n.At, n.ReadAt is not null, KindOf(n));
+        return new(n.Id, text[key, told.Actor ?? text["Somebody"], told.Subject ?? "…", told.Removed ?? ""], text[$"Because{n.Reason}"], IconOf(n.Kind), n.At, n.ReadAt is not null, KindOf(n));
     }
 
     static NotificationKind KindOf(Notification n) =>
@@ -55,13 +58,14 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         NotificationKind.Comment or NotificationKind.Answer => "message-circle",
         NotificationKind.Response => "hand-heart",
         NotificationKind.StoryFeatured => "sun",
+        NotificationKind.SearchMatched => "search",
         NotificationKind.StandingConfirmed => "award",
         NotificationKind.StoryHidden or NotificationKind.CommentRemoved or NotificationKind.ReportResolved => "shield",
         _ => "book-open",
     };
 }
 
-sealed record Told(Notification Notification, string? Actor, string? Story, ResponseKind? Response, string? Removed);
+sealed record Told(Notification Notification, string? Actor, string? Subject, ResponseKind? Response, string? Removed);
 
 /// <param name="Says">One sentence in the reader's language.</param>
 /// <param name="Why">The reason, "because …".</param>

@@ -2,6 +2,7 @@ using HealthDoers.Domain;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Notifications;
+using HealthDoers.Domain.Searches;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
@@ -37,6 +38,7 @@ sealed class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOnceP
         StoryWithdrawn withdrawn => await WithdrawnAsync(db, withdrawn.SubjectId, stop),
         CommentChanged changed => await RemovedAsync(db, changed, stop),
         ReportResolved resolved => await ResolvedAsync(db, resolved, stop),
+        SearchMatched matched => Matched(db, matched),
         _ => null,
     };
 
@@ -113,6 +115,9 @@ sealed class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOnceP
         return report is null ? null
             : new(NotificationKind.ReportResolved, resolved.SubjectId, null, report.Id, [new(NotificationReason.YourReport, db.Members.Where(m => m.Id == report.ById))]);
     }
+
+    static News Matched(AppDb db, SearchMatched matched) => new(NotificationKind.SearchMatched, matched.SubjectId, null, null,
+        [new(NotificationReason.YourSearch, db.Members.Where(m => db.SavedSearches.Any(s => s.Id == matched.SubjectId && s.MemberId == m.Id)))]);
 
     static News ToAuthor(AppDb db, Guid storyId, NotificationKind kind) =>
         new(kind, storyId, null, null, [new(NotificationReason.YourStory, AuthorOf(db, storyId))]);

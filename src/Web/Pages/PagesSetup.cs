@@ -4,6 +4,7 @@ using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Pages.About;
 using HealthDoers.Web.Pages.Glossary;
 using HealthDoers.Web.Pages.Search;
+using HealthDoers.Web.Pages.Searches;
 using HealthDoers.Web.Pages.Shared;
 using HealthDoers.Web.Pages.Stories;
 using HealthDoers.Web.Pages.Stories.Cards;
@@ -45,6 +46,7 @@ static class PagesSetup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<PlainWords>().AddSingleton<TopicList>().AddSingleton<StoryCounts>().AddSingleton<NewestStories>().AddSingleton<ConversationReader>().AddSingleton<SolutionWords>();
         builder.Services.AddScoped<FacetWords>();
+        builder.AddSearches();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         builder.Services.Configure<CookieTempDataProviderOptions>(notices =>
         {
@@ -68,6 +70,8 @@ static class PagesSetup
         app.MapSitemap();
         app.MapPreferences();
         app.MapSearch();
+        app.MapSuggest();
+        app.MapSearchFeed();
         return app;
     }
 
