@@ -76,6 +76,7 @@ public enum NotificationKind
     IdeaRetired,
     IdeaHidden,
     IdeaMerged,
+    SearchMatched = 100,
 }
 
 /// <summary>Why it is told to this member: shown with it.</summary>
@@ -106,6 +107,7 @@ public enum NotificationReason
     TheyLearnedFromYou,
     YouLearnedFromThem,
     YouFollowIdea,
+    YourSearch = 100,
 }
 
 /// <param name="SubjectId">The member who is told.</param>

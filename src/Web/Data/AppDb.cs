@@ -4,12 +4,14 @@ using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Glossary;
 using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Ideas;
+using HealthDoers.Domain.LayWords;
 using HealthDoers.Domain.Map;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Resources;
 using HealthDoers.Domain.Rooms;
+using HealthDoers.Domain.Searches;
 using HealthDoers.Domain.Spotlights;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
@@ -78,6 +80,10 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<CarriedForm> CarriedForms => Set<CarriedForm>();
     public DbSet<QueuedMail> OutgoingMails => Set<QueuedMail>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+    public DbSet<SearchMatch> SearchMatches => Set<SearchMatch>();
+    public DbSet<LayWordEdit> LayWordEdits => Set<LayWordEdit>();
+    public DbSet<UnansweredWords> UnansweredWords => Set<UnansweredWords>();
 
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<ConsumerCursor> Cursors => Set<ConsumerCursor>();

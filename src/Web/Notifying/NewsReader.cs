@@ -29,6 +29,8 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
     /// <summary>Where it leads; to the list itself when what it is about is gone.</summary>
     public async Task<string> AddressAsync(Notification notification, Member member, CancellationToken stop)
     {
+        if (notification.Kind == NotificationKind.SearchMatched)
+            return await db.SavedSearches.AnyAsync(s => s.Id == notification.SubjectId && s.MemberId == member.Id, stop) ? $"/searches/{notification.SubjectId}" : "/notifications";
         if (notification.Kind is NotificationKind.HubFoundingAsked or NotificationKind.HubFoundingAnswered)
             return $"/hubs/new/{notification.SubjectId}";
         if (IsOfHub(notification.Kind))
@@ -89,7 +91,8 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         n,
         db.Members.Where(m => m.Id == n.ActorId && m.ErasedAt == null).Select(m => m.Name).FirstOrDefault(),
         db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Title).FirstOrDefault() ?? db.Listings.Where(l => l.Id == n.SubjectId).Select(l => l.Name).FirstOrDefault()
-            ?? db.Ideas.Where(i => i.Id == n.SubjectId).Select(i => i.Title).FirstOrDefault(),
+            ?? db.Ideas.Where(i => i.Id == n.SubjectId).Select(i => i.Title).FirstOrDefault()
+            ?? db.SavedSearches.Where(s => s.Id == n.SubjectId).Select(s => s.Name).FirstOrDefault(),
         db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Language).FirstOrDefault() ?? db.Ideas.Where(i => i.Id == n.SubjectId).Select(i => i.Language).FirstOrDefault(),
         db.StoryResponses.Where(r => r.Id == n.DetailId).Select(r => (ResponseKind?)r.Kind).FirstOrDefault(),
         db.Comments.Where(c => c.Id == n.DetailId && c.Removal != null).Select(c => c.Removal!.Reason).FirstOrDefault()
@@ -119,6 +122,7 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         NotificationKind.ClaimAccepted or NotificationKind.ClaimDeclined or NotificationKind.TeamInvitation or NotificationKind.TeamJoined or NotificationKind.StewardChanged => "users",
         NotificationKind.SpotlightProposed or NotificationKind.SpotlightAgreed or NotificationKind.SpotlightShown => "star",
         NotificationKind.StoryFeatured => "sun",
+        NotificationKind.SearchMatched => "search",
         NotificationKind.StandingConfirmed or NotificationKind.IdeaStandingConfirmed => "award",
         NotificationKind.IdeaAdapted or NotificationKind.OutcomeTold => "refresh-cw",
         NotificationKind.StoryHidden or NotificationKind.IdeaHidden or NotificationKind.IdeaMerged or NotificationKind.IdeaRetired or NotificationKind.CommentRemoved or NotificationKind.ReportResolved => "shield",

@@ -4,6 +4,7 @@ using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Notifications;
+using HealthDoers.Domain.Searches;
 using HealthDoers.Domain.Spotlights;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
@@ -48,6 +49,7 @@ sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) 
         HubEvent ofHub => await HubNews.OfAsync(db, ofHub, clock.GetUtcNow(), stop),
         HubFoundingAsked founding => await HubNews.FoundingAskedAsync(db, founding.SubjectId, stop),
         HubFoundingAnswered founding => await HubNews.FoundingAnsweredAsync(db, founding.SubjectId, stop),
+        SearchMatched matched => Matched(db, matched),
         _ => await OfIdeasAsync(db, happened, stop),
     };
 
@@ -125,6 +127,9 @@ sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) 
         return report is null ? null
             : new(NotificationKind.ReportResolved, resolved.SubjectId, null, report.Id, [new(NotificationReason.YourReport, db.Members.Where(m => m.Id == report.ById))]);
     }
+
+    static News Matched(AppDb db, SearchMatched matched) => new(NotificationKind.SearchMatched, matched.SubjectId, null, null,
+        [new(NotificationReason.YourSearch, db.Members.Where(m => db.SavedSearches.Any(s => s.Id == matched.SubjectId && s.MemberId == m.Id)))]);
 
     static News ToAuthor(AppDb db, Guid storyId, NotificationKind kind) =>
         new(kind, storyId, null, null, [new(NotificationReason.YourStory, AuthorOf(db, storyId))]);

@@ -9,6 +9,7 @@ using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Map;
 using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Search;
+using HealthDoers.Web.Pages.Searches;
 using HealthDoers.Web.Pages.Shared;
 using HealthDoers.Web.Pages.Stories;
 using HealthDoers.Web.Pages.Stories.Cards;
@@ -54,6 +55,7 @@ static class PagesSetup
             .AddSingleton<ConversationReader>().AddSingleton<SolutionWords>();
         builder.Services.AddScoped<FacetWords>();
         builder.Services.AddCommunities();
+        builder.AddSearches();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         builder.Services.Configure<CookieTempDataProviderOptions>(notices =>
         {
@@ -81,6 +83,8 @@ static class PagesSetup
         app.MapSearch();
         app.MapMap();
         app.MapOEmbed();
+        app.MapSuggest();
+        app.MapSearchFeed();
         return app;
     }
 

@@ -80,6 +80,7 @@ public sealed class ReportsModel(AppDb db, CurrentMember current, TimeProvider c
                 return ModerationAct.Hid;
             case (ReportOutcome.Hidden, ReportedKind.MapEntry):
                 Present(await db.MapEntries.SingleOrDefaultAsync(e => e.Id == report.TargetId, stop)).TakeDownBy(editor, reason, now);
+                return ModerationAct.Hid;
             case (ReportOutcome.Hidden, ReportedKind.Idea):
                 Present(await db.Ideas.SingleOrDefaultAsync(i => i.Id == report.TargetId, stop)).HideBy(editor, reason, now);
                 return ModerationAct.Hid;

@@ -3,6 +3,7 @@ using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Stories;
 using HealthDoers.Web.Pages.Stories.Feeds;
 using Microsoft.Extensions.Localization;
 

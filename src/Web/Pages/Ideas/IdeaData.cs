@@ -1,4 +1,3 @@
-using HealthDoers.Domain.Ideas;
 using HealthDoers.Web.Access.PersonalData;
 using HealthDoers.Web.Data;
 using Microsoft.EntityFrameworkCore;

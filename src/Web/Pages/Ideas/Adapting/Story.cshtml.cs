@@ -66,7 +66,7 @@ sealed class StoryModel(AppDb db, CurrentMember current, AdaptingDesk desk, Draf
 
     StoryForm Begun()
     {
-        var (plan, latest) = (Adaptation.Plan, Adaptation.Outcomes.LastOrDefault());
+        var (plan, latest) = (Adaptation.Plan, Adaptation.Outcomes is [.., var last] ? last : null);
         return new()
         {
             Title = text["StoryName", plan.Who, Idea.Title],

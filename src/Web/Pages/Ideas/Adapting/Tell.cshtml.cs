@@ -37,7 +37,7 @@ sealed class TellModel(AppDb db, CurrentMember current, AdaptingDesk desk, TimeP
         if (!ModelState.IsValid)
             return this.Refused();
         // Pressed twice, it is told once.
-        if (Adaptation.Outcomes.LastOrDefault() is not { } last || last.Told.WhatHappened != told.WhatHappened || last.Result != told.Result || last.At < clock.GetUtcNow().AddMinutes(-5))
+        if (Adaptation.Outcomes is not [.., var last] || last.Told.WhatHappened != told.WhatHappened || last.Result != told.Result || last.At < clock.GetUtcNow().AddMinutes(-5))
             Adaptation.Tell(told, await current.RequireAsync(cancellationToken), clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return this.Done(IdeaAddress.OfAdaptation(id), text["ToldSaid"]);

@@ -3,7 +3,6 @@ using HealthDoers.Search;
 using HealthDoers.Search.Language;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Look;
-using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Pages.Ideas.Writing;
 
