@@ -51,7 +51,7 @@ public sealed class AskingTests : IAsyncLifetime
 
     [Fact]
     public async Task A_slip_is_repaired_by_the_words_of_this_nodes_own_index() =>
-        Assert.Equal("school garden", (await _cluster.Engine.SearchAsync(new() { Text = "school gardn" })).DidYouMean);
+        Assert.Equal("school garden", (await _cluster.Engine.SearchAsync(new() { Text = "school gardn" }, TestContext.Current.CancellationToken)).DidYouMean);
 
     [Fact]
     public async Task Without_an_index_of_its_own_it_still_asks_for_every_word_and_for_beginnings()
@@ -64,10 +64,10 @@ public sealed class AskingTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_is_not_meant_finds_nothing_and_counts_nothing()
     {
-        var page = await _cluster.Engine.SearchAsync(new() { Text = "garden" });
+        var page = await _cluster.Engine.SearchAsync(new() { Text = "garden" }, TestContext.Current.CancellationToken);
         Assert.Equal(["garden"], IndexFixture.Ids(page));
         Assert.Equal(1, page.Total);
-        Assert.Equal(["members", "garden"], IndexFixture.Ids(await _cluster.Engine.SearchAsync(new() { Text = "garden members", Audiences = [Audience.Everyone, Audience.Members] })));
+        Assert.Equal(["members", "garden"], IndexFixture.Ids(await _cluster.Engine.SearchAsync(new() { Text = "garden members", Audiences = [Audience.Everyone, Audience.Members] }, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class AskingTests : IAsyncLifetime
     {
         foreach (var query in new SearchQuery[] { new() { Text = "school" }, new() { Topics = ["FOOD"] }, new() { Kinds = ["idea"], Sources = ["research"], Population = ["children"] } })
         {
-            var (theirs, ours) = (await _cluster.Engine.SearchAsync(query), await _cluster.Own.Ask(query));
+            var (theirs, ours) = (await _cluster.Engine.SearchAsync(query, TestContext.Current.CancellationToken), await _cluster.Own.Ask(query));
             Assert.Equal(ours.Total, theirs.Total);
             Assert.Equal(ours.Facets.OrderBy(f => f.Key).SelectMany(f => f.Value), theirs.Facets.OrderBy(f => f.Key).SelectMany(f => f.Value));
         }
@@ -84,22 +84,22 @@ public sealed class AskingTests : IAsyncLifetime
     [Fact]
     public async Task A_place_narrows_by_its_words_and_by_a_circle()
     {
-        Assert.Equal(["garden"], IndexFixture.Ids(await _cluster.Engine.SearchAsync(new() { Text = "school", Place = new SearchPlace.Named("wisconsin") })));
-        Assert.Equal(["walk"], IndexFixture.Ids(await _cluster.Engine.SearchAsync(new() { Text = "school", Place = new SearchPlace.Near(new(41.8, -87.7), 50) })));
+        Assert.Equal(["garden"], IndexFixture.Ids(await _cluster.Engine.SearchAsync(new() { Text = "school", Place = new SearchPlace.Named("wisconsin") }, TestContext.Current.CancellationToken)));
+        Assert.Equal(["walk"], IndexFixture.Ids(await _cluster.Engine.SearchAsync(new() { Text = "school", Place = new SearchPlace.Near(new(41.8, -87.7), 50) }, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
     public async Task It_orders_by_what_is_asked_for()
     {
-        Assert.Equal(["walk", "garden"], IndexFixture.Ids(await _cluster.Engine.SearchAsync(new() { Text = "school", Sort = SearchSort.Newest })));
-        Assert.Equal(["garden", "walk"], IndexFixture.Ids(await _cluster.Engine.SearchAsync(new() { Text = "school", Sort = SearchSort.MostAdapted })));
-        Assert.Equal(["walk", "garden"], IndexFixture.Ids(await _cluster.Engine.SearchAsync(new())));
+        Assert.Equal(["walk", "garden"], IndexFixture.Ids(await _cluster.Engine.SearchAsync(new() { Text = "school", Sort = SearchSort.Newest }, TestContext.Current.CancellationToken)));
+        Assert.Equal(["garden", "walk"], IndexFixture.Ids(await _cluster.Engine.SearchAsync(new() { Text = "school", Sort = SearchSort.MostAdapted }, TestContext.Current.CancellationToken)));
+        Assert.Equal(["walk", "garden"], IndexFixture.Ids(await _cluster.Engine.SearchAsync(new(), TestContext.Current.CancellationToken)));
     }
 
     [Fact]
     public async Task An_exact_title_is_first_and_its_score_is_that_of_its_words()
     {
-        var page = await _cluster.Engine.SearchAsync(new() { Text = "walking to school" });
+        var page = await _cluster.Engine.SearchAsync(new() { Text = "walking to school" }, TestContext.Current.CancellationToken);
         Assert.Equal("walk", page.Items[0].Id);
         Assert.InRange(page.Items[0].Score, 0, 1_000);
     }
@@ -109,8 +109,8 @@ public sealed class AskingTests : IAsyncLifetime
     {
         var evil = IndexFixture.Document("evil", "Garden <script>alert(1)</script>", "a & b \ue000garden\ue001");
         await _cluster.Own.Add(evil);
-        await _cluster.Index.ApplyAsync([evil], []);
-        var hit = (await _cluster.Engine.SearchAsync(new() { Text = "garden script" })).Items.Single(item => item.Id == "evil");
+        await _cluster.Index.ApplyAsync([evil], [], TestContext.Current.CancellationToken);
+        var hit = (await _cluster.Engine.SearchAsync(new() { Text = "garden script" }, TestContext.Current.CancellationToken)).Items.Single(item => item.Id == "evil");
         Assert.Equal("<mark>Garden</mark> &lt;<mark>script</mark>&gt;alert(1)&lt;/<mark>script</mark>&gt;", hit.Highlights["title"]);
         Assert.Equal("a &amp; b <mark>garden</mark>", hit.Highlights["summary"]);
     }
@@ -118,8 +118,8 @@ public sealed class AskingTests : IAsyncLifetime
     [Fact]
     public async Task A_thing_in_two_languages_is_shown_in_the_askers()
     {
-        await _cluster.Index.ApplyAsync([IndexFixture.Document("both", "Lanterns") with { Translations = [new("es", "Faroles", "Luz para caminar", "")] }], []);
-        var found = (await _cluster.Engine.SearchAsync(new() { Text = "lanterns", Language = "es" })).Items.Single();
+        await _cluster.Index.ApplyAsync([IndexFixture.Document("both", "Lanterns") with { Translations = [new("es", "Faroles", "Luz para caminar", "")] }], [], TestContext.Current.CancellationToken);
+        var found = (await _cluster.Engine.SearchAsync(new() { Text = "lanterns", Language = "es" }, TestContext.Current.CancellationToken)).Items.Single();
         Assert.Equal(("Faroles", "es"), (found.Title, found.Language));
     }
 
@@ -136,7 +136,7 @@ public sealed class AskingTests : IAsyncLifetime
     [MemberData(nameof(Endless))]
     public async Task Ten_thousand_letters_make_a_question_that_the_cluster_takes(string text)
     {
-        await _cluster.Engine.SearchAsync(new() { Text = text });
+        await _cluster.Engine.SearchAsync(new() { Text = text }, TestContext.Current.CancellationToken);
         Assert.All(_cluster.StandIn.Heard.Where(request => request.Path.EndsWith("_search", StringComparison.Ordinal)), request => Assert.InRange(request.Body.Length, 1, 400_000));
     }
 

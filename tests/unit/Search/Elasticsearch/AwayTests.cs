@@ -31,7 +31,7 @@ public sealed class AwayTests : IAsyncLifetime
     public async Task Whatever_the_cluster_says_the_question_is_answered(int status, string body)
     {
         _cluster.StandIn.FailNext("_search", status, body: body);
-        var page = await _cluster.Fallback.SearchAsync(new() { Text = "garden" });
+        var page = await _cluster.Fallback.SearchAsync(new() { Text = "garden" }, TestContext.Current.CancellationToken);
         Assert.Equal(["garden"], IndexFixture.Ids(page));
         Assert.True(page.IsFallback);
     }
@@ -41,7 +41,7 @@ public sealed class AwayTests : IAsyncLifetime
     {
         _cluster.StandIn.SlowNext("_search", TimeSpan.FromSeconds(30));
         var started = TimeProvider.System.GetTimestamp();
-        Assert.True((await _cluster.Fallback.SearchAsync(new() { Text = "garden" })).IsFallback);
+        Assert.True((await _cluster.Fallback.SearchAsync(new() { Text = "garden" }, TestContext.Current.CancellationToken)).IsFallback);
         Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(5));
     }
 
@@ -52,13 +52,13 @@ public sealed class AwayTests : IAsyncLifetime
         _cluster.Fallback.Failed += failure => told.Add(failure.Message);
         _cluster.Fallback.Returned += () => told.Add("back");
         await _cluster.StandIn.VanishAsync();
-        Assert.True((await _cluster.Fallback.SearchAsync(new() { Text = "garden" })).IsFallback);
+        Assert.True((await _cluster.Fallback.SearchAsync(new() { Text = "garden" }, TestContext.Current.CancellationToken)).IsFallback);
         await _cluster.StandIn.ReturnAsync();
         var heard = _cluster.StandIn.Heard.Count;
-        Assert.True((await _cluster.Fallback.SearchAsync(new() { Text = "garden" })).IsFallback);
+        Assert.True((await _cluster.Fallback.SearchAsync(new() { Text = "garden" }, TestContext.Current.CancellationToken)).IsFallback);
         Assert.Equal(heard, _cluster.StandIn.Heard.Count);
         _cluster.Clock.Step(TimeSpan.FromSeconds(20));
-        Assert.False((await _cluster.Fallback.SearchAsync(new() { Text = "garden" })).IsFallback);
+        Assert.False((await _cluster.Fallback.SearchAsync(new() { Text = "garden" }, TestContext.Current.CancellationToken)).IsFallback);
         Assert.Equal(["Elasticsearch cannot be reached.", "back"], told);
     }
 
@@ -68,14 +68,14 @@ public sealed class AwayTests : IAsyncLifetime
         _cluster.StandIn.SlowNext("_search", TimeSpan.FromSeconds(30));
         using var gone = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await _cluster.Fallback.SearchAsync(new() { Text = "garden" }, gone.Token));
-        Assert.False((await _cluster.Fallback.SearchAsync(new() { Text = "garden" })).IsFallback);
+        Assert.False((await _cluster.Fallback.SearchAsync(new() { Text = "garden" }, TestContext.Current.CancellationToken)).IsFallback);
     }
 
     [Fact]
     public async Task What_is_said_of_a_failure_quotes_neither_question_nor_key()
     {
         _cluster.StandIn.FailNext("_search", 400, body: """{"error":{"type":"parsing_exception","reason":"failed on [my private illness] with a-secret"}}""");
-        var failure = await Assert.ThrowsAsync<ClusterException>(async () => await _cluster.Engine.SearchAsync(new SearchQuery { Text = "my private illness" }));
+        var failure = await Assert.ThrowsAsync<ClusterException>(async () => await _cluster.Engine.SearchAsync(new SearchQuery { Text = "my private illness" }, TestContext.Current.CancellationToken));
         Assert.Equal("Elasticsearch answered 400, parsing_exception.", failure.Message);
     }
 }

@@ -58,7 +58,7 @@ public sealed class RealServerTests : IAsyncLifetime
     public async Task The_engines_agree_on_most_of_the_first_ten(string text)
     {
         Assert.SkipWhen(_engine is null, "HEALTHDOERS_TEST_ELASTICSEARCH gives no address.");
-        var (theirs, ours) = (await _engine.SearchAsync(new() { Text = text, Size = 10 }), await _own.Ask(new SearchQuery { Text = text, Size = 10 }));
+        var (theirs, ours) = (await _engine.SearchAsync(new() { Text = text, Size = 10 }, TestContext.Current.CancellationToken), await _own.Ask(new SearchQuery { Text = text, Size = 10 }));
         Assert.Equal(ours.Total, theirs.Total);
         Assert.Equal(ours.DidYouMean, theirs.DidYouMean);
         Assert.Equal(ours.Facets.OrderBy(f => f.Key).SelectMany(f => f.Value), theirs.Facets.OrderBy(f => f.Key).SelectMany(f => f.Value));
@@ -69,13 +69,13 @@ public sealed class RealServerTests : IAsyncLifetime
     public async Task It_narrows_orders_marks_and_takes_changes()
     {
         Assert.SkipWhen(_engine is null, "HEALTHDOERS_TEST_ELASTICSEARCH gives no address.");
-        var near = await _engine.SearchAsync(new() { Text = "garden", Place = new SearchPlace.Near(new(44, -88), 300), Kinds = ["idea"], Sort = SearchSort.Newest });
+        var near = await _engine.SearchAsync(new() { Text = "garden", Place = new SearchPlace.Near(new(44, -88), 300), Kinds = ["idea"], Sort = SearchSort.Newest }, TestContext.Current.CancellationToken);
         Assert.All(near.Items, hit => Assert.Contains("<mark>", hit.Highlights["title"], StringComparison.Ordinal));
         Assert.Equal((await _own.Ask(new SearchQuery { Text = "garden", Place = new SearchPlace.Near(new(44, -88), 300) })).Total, near.Total);
-        await _index!.ApplyAsync([IndexFixture.Document("new", "Zephyrous <b>kites</b>")], [new("idea", "d0")]);
-        var kites = (await _engine.SearchAsync(new() { Text = "zephyrous kites" })).Items.Single();
+        await _index!.ApplyAsync([IndexFixture.Document("new", "Zephyrous <b>kites</b>")], [new("idea", "d0")], TestContext.Current.CancellationToken);
+        var kites = (await _engine.SearchAsync(new() { Text = "zephyrous kites" }, TestContext.Current.CancellationToken)).Items.Single();
         Assert.Equal("<mark>Zephyrous</mark> &lt;b&gt;<mark>kites</mark>&lt;/b&gt;", kites.Highlights["title"]);
-        Assert.False((await _index.StateAsync()).NeedsFilling);
+        Assert.False((await _index.StateAsync(TestContext.Current.CancellationToken)).NeedsFilling);
     }
 
     [Theory]
@@ -86,9 +86,9 @@ public sealed class RealServerTests : IAsyncLifetime
     public async Task Hostile_questions_are_answered(string text)
     {
         Assert.SkipWhen(_engine is null, "HEALTHDOERS_TEST_ELASTICSEARCH gives no address.");
-        await _engine.SearchAsync(new() { Text = text });
-        await _engine.SearchAsync(new() { Text = string.Join(' ', Enumerable.Repeat(text, 500)) });
-        await _engine.SearchAsync(new() { Text = string.Join(' ', Subjects.Concat(Settings)), Page = 100, Size = 100 });
+        await _engine.SearchAsync(new() { Text = text }, TestContext.Current.CancellationToken);
+        await _engine.SearchAsync(new() { Text = string.Join(' ', Enumerable.Repeat(text, 500)) }, TestContext.Current.CancellationToken);
+        await _engine.SearchAsync(new() { Text = string.Join(' ', Subjects.Concat(Settings)), Page = 100, Size = 100 }, TestContext.Current.CancellationToken);
     }
 
     static IEnumerable<SearchDocument> Documents() => Enumerable.Range(0, 350).Select(i => IndexFixture.Document(

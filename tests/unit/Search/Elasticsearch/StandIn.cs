@@ -109,7 +109,7 @@ sealed class StandIn : IAsyncDisposable
         await context.Response.WriteAsync(answer.ToJsonString());
     }
 
-    JsonNode Answer(HttpRequest request, string body)
+    JsonObject Answer(HttpRequest request, string body)
     {
         var parts = request.Path.Value!.Trim('/').Split('/');
         return (request.Method, parts) switch

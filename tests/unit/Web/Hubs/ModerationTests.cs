@@ -211,7 +211,7 @@ public sealed class ModerationTests(WebApp app) : IClassFixture<WebApp>
         return address!;
     }
 
-    Task FoundAsync(string slug, string topic) => app.InDbAsync(async db =>
+    Task<int> FoundAsync(string slug, string topic) => app.InDbAsync(async db =>
     {
         var hub = new Hub(HubKind.Topical, slug, new() { ["en"] = new(slug, "Made by a test.", []) }, new([topic], []), DateTimeOffset.UtcNow);
         db.AddRange(hub, new HubSlug(slug, hub.Id), HealthDoers.Web.Data.Starter.HubDefaults.Furnish(hub, DateTimeOffset.UtcNow));

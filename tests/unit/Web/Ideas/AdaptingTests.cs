@@ -1,5 +1,4 @@
 using System.Net;
-using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Access;
@@ -166,7 +165,7 @@ public sealed class AdaptingTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal((NotificationReason.YourIdea, NotificationReason.TheyLearnedFromYou), (told[ana.Id], told[lee.Id]));
         var news = await mia.OpenAsync("/notifications");
         Assert.Contains("is trying", news.Body, StringComparison.Ordinal);
-        var link = news.Page.QuerySelectorAll("main a[href^='/notifications/']").First().GetAttribute("href")!;
+        var link = news.Page.QuerySelectorAll("main a[href^='/notifications/']")[0].GetAttribute("href")!;
         Assert.Equal(path, (await mia.OpenAsync(link)).Goes);
     }
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using HealthDoers.Domain.Ideas;
-using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 using Microsoft.EntityFrameworkCore;
 using static HealthDoers.Tests.Web.Ideas.IdeaSite;

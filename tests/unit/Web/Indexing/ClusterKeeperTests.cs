@@ -44,9 +44,9 @@ public sealed class ClusterKeeperTests : IAsyncLifetime
         await _site.UntilTotalAsync(1, "q=quixotic");
         Assert.True((await _site.SearchAsync("q=quixotic")).GetProperty("isFallback").GetBoolean());
         using (var page = await _site.GetAsync("/search?q=quixotic"))
-            Assert.Contains("spare index", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("spare index", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using (var ready = await _site.GetAsync("/health/ready"))
-            Assert.Equal("Degraded", await ready.Content.ReadAsStringAsync());
+            Assert.Equal("Degraded", await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         await _cluster.ReturnAsync();
         await Eventually.UntilAsync(() => Task.FromResult(_cluster.Indices.Values.Any(index => index.Documents.Values.Any(document => document.ToJsonString().Contains("Quixotic", StringComparison.Ordinal)))), TimeSpan.FromSeconds(40));
         await UntilFromClusterAsync();

@@ -10,7 +10,7 @@ public sealed class SuggestTests(SearchSite site) : IClassFixture<SearchSite>
     {
         await site.UntilReadyAsync();
         using var answer = await site.GetAsync("/search/suggest?q=gard");
-        var items = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("items");
+        var items = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("items");
         Assert.InRange(items.GetArrayLength(), 1, 6);
         Assert.StartsWith("/", items[0].GetProperty("url").GetString(), StringComparison.Ordinal);
         Assert.True(answer.Headers.CacheControl!.Private);
@@ -32,7 +32,7 @@ public sealed class SuggestTests(SearchSite site) : IClassFixture<SearchSite>
     public async Task A_letter_pasted_into_the_field_brings_none()
     {
         using var answer = await site.GetAsync("/search/suggest?q=" + new string('a', 10_000));
-        Assert.Contains("\"items\":[]", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("\"items\":[]", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

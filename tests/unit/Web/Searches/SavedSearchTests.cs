@@ -65,11 +65,11 @@ public sealed class SavedSearchTests(SearchSite site) : IClassFixture<SearchSite
         var page = await fred.OpenAsync("/searches");
         var feed = page.Page.QuerySelector("a[href^='/searches/feed/']")!.GetAttribute("href")!;
         using var reader = site.Visitor();
-        var atom = XDocument.Parse(await reader.GetStringAsync(feed));
+        var atom = XDocument.Parse(await reader.GetStringAsync(feed, TestContext.Current.CancellationToken));
         Assert.Equal(["Trees & shade", "Umbrageous trees on the common"], atom.Descendants().Where(e => e.Name.LocalName == "title").Select(e => e.Value));
         Assert.Equal(HttpStatusCode.SeeOther, (await fred.SendAsync("/searches?handler=End", page.Fields())).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(feed)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/searches/feed/not-a-key")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(feed, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/searches/feed/not-a-key", TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
