@@ -44,7 +44,7 @@ public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, IStr
         if (await LoadAsync(slug, before, at, cancellationToken) is { } refused)
             return refused;
         Input.ClientId = Guid.CreateVersion7().ToString();
-        Input.Body = draft is { Length: > 0 and <= LongestDraft } ? draft : null;
+        Input.Body ??= draft is { Length: > 0 and <= LongestDraft } ? draft : null;
         return Page();
     }
 
