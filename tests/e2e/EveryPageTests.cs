@@ -54,6 +54,8 @@ public class EveryPublicPageTests(App app, Browser browser) : EveryPage(app, bro
         await Visit(await Someone(screen: screen),
             "/", "/stories", "/stories?topic=food-access", "/stories?kind=failForward", story, $"{story}/history",
             "/glossary", "/about", "/about/movement", "/about/community-of-solutions", "/about/evidence", "/about/feeds", "/help", "/privacy",
+            "/communities", "/communities?topic=food-access&q=zzz", "/communities/proviso-partners-for-health", "/communities/live-algoma", "/communities/live-algoma/history",
+            "/initiatives", "/initiatives/scale-1-0", "/partners?sector=funders", "/partners/concord-hospital", "/resources",
             "/members", "/members/healthdoers", "/rooms", "/rooms/welcome", "/search", "/search?q=garden", "/search?q=zzzzqqq", "/search?q=gardn&topic=food-access",
             "/account/register", "/account/sent", "/account/confirm?token=old", "/account/login", "/account/forgot", "/account/reset?token=old", "/account/first?token=old",
             "/nowhere");
@@ -90,6 +92,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
             "/", story, $"{story}/edit", $"{story}/history", $"{story}/consents", $"{story}/withdraw", $"{story}/responses", $"{story}/comment", $"{story}/respond/i-can-help",
             $"{story}/keep", $"/follow{story.Replace("stories", "story", StringComparison.Ordinal)}", $"/report{story.Replace("stories", "story", StringComparison.Ordinal)}",
             "/stories/new", "/stories/drafts", "/stories/unsent", "/stories/kept", "/notifications", "/rooms", "/rooms/welcome", "/members/ana_flores",
+            "/communities/new", "/partners/new", "/initiatives/new", "/communities/wellness-now/claim",
             "/account", "/account/profile", "/account/password", "/account/email", "/account/tokens", "/account/data", "/account/leave", "/account/logout");
     }
 
@@ -98,7 +101,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
     {
         var faults = new List<string>();
         var ana = await Member(Cast.Ana, screen);
-        foreach (var path in new[] { "/stories/new", "/account/tokens", "/account/password", "/account/email" })
+        foreach (var path in new[] { "/stories/new", "/communities/new", "/account/tokens", "/account/password", "/account/email" })
         {
             await ana.GoTo(path);
             await ana.Page.Locator("main form button.button-main").Last.ClickAsync();
@@ -111,7 +114,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
     [Theory, MemberData(nameof(Walk.Screens), MemberType = typeof(Walk))]
     public async Task Can_be_read_by_everybody_at_the_desk(Screen screen) =>
         await Visit(await Member(Cast.Mira, screen),
-            "/", "/admin", "/admin/featured", "/admin/reports", "/admin/records", "/admin/members", "/admin/standings", "/admin/events");
+            "/", "/admin", "/admin/featured", "/admin/reports", "/admin/records", "/admin/members", "/admin/standings", "/admin/events", "/admin/claims", "/admin/spotlights");
 
     static async Task<string> Publish(Person author)
     {

@@ -29,10 +29,11 @@ sealed class ListingMarkers(Atlas atlas) : IMappable
                 l.Place,
                 l.ChangedAt,
                 Ties = l.Initiatives.Select(t => t.InitiativeId).ToList(),
-                Hubs = db.Hubs.Where(h => db.HubTies.Any(t => t.ListingId == l.Id && t.HubId == h.Id)).Select(h => h.Slug).ToList(),
             }).ToListAsync(cancellationToken);
         if (listings.Count == 0)
             return [];
+        var hubs = (await db.HubTies.Where(t => ids.Contains(t.ListingId)).Join(db.Hubs, t => t.HubId, h => h.Id, (t, h) => new { t.ListingId, h.Slug }).ToListAsync(cancellationToken))
+            .ToLookup(t => t.ListingId, t => t.Slug);
         var programs = await db.ProgramsAsync(cancellationToken);
         var slugs = await db.Listings.Where(l => l.Kind == ListingKind.Initiative).ToDictionaryAsync(l => l.Id, l => l.Slug, cancellationToken);
         var markers = new List<Marker>(listings.Count);
@@ -44,7 +45,7 @@ sealed class ListingMarkers(Atlas atlas) : IMappable
             markers.Add(new(l.Id, LayersOf(l.Kind, l.Content), words.Name, words.Summary, ListingAddress.Of(l.Kind, l.Slug), place, l.ChangedAt)
             {
                 Topics = l.Content.Topics,
-                Hubs = l.Hubs,
+                Hubs = [.. hubs[l.Id]],
                 // Whoever is in a part is in the whole.
                 Programmes = [.. slugs.Where(i => programs.Within(i.Key) is var within && l.Ties.Exists(within.Contains)).Select(i => i.Value)],
                 Language = l.Content.Language,

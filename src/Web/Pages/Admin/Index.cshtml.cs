@@ -18,6 +18,7 @@ public sealed class IndexModel(AppDb db, CurrentMember current, TimeProvider clo
     public int Claims { get; private set; }
     public int Spotlights { get; private set; }
     public int SetAside { get; private set; }
+    public int MailSetAside { get; private set; }
 
     public async Task OnGetAsync(CancellationToken stop)
     {
@@ -28,5 +29,6 @@ public sealed class IndexModel(AppDb db, CurrentMember current, TimeProvider clo
         Claims = await ClaimsModel.Waiting(db).CountAsync(stop);
         Spotlights = await SpotlightsModel.Waiting(db, clock.GetUtcNow()).CountAsync(stop);
         SetAside = await db.ParkedEvents.CountAsync(p => p.SetAsideAt != null, stop);
+        MailSetAside = await db.OutgoingMails.CountAsync(m => m.SetAsideAt != null, stop);
     }
 }

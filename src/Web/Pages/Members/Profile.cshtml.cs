@@ -3,6 +3,7 @@ using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Communities;
 using HealthDoers.Web.Pages.Stories;
@@ -17,6 +18,8 @@ sealed class ProfileModel(AppDb db, CurrentMember me, TopicList topicList) : Pag
     const int MostStories = 50;
 
     public Member Member { get; private set; } = null!;
+    /// <summary>The site itself, under whose name stories are retold.</summary>
+    public bool IsSite => Member.Handle == StarterContent.SiteHandle;
     public bool IsMine { get; private set; }
     public bool ShowsWhere { get; private set; }
     public TopicList.Topics Topics { get; private set; } = null!;
@@ -41,9 +44,7 @@ sealed class ProfileModel(AppDb db, CurrentMember me, TopicList topicList) : Pag
         Topics = await topicList.GetAsync();
         Teams = await db.Listings.Public().Where(l => l.Seats.Any(s => s.MemberId == member.Id && s.TakenAt != null && s.Naming == SeatNaming.MyName))
             .OrderBy(l => l.Name).ToRowsAsync(cancellationToken);
-        Stories = await db.Stories.AsNoTracking().Public().Where(s => s.AuthorId == member.Id).Newest().Take(MostStories)
-            .Select(s => new StoryRow($"/stories/{s.Slug}", s.Title, s.Summary, s.Standing, s.Kind, s.Slug, s.PlaceName, s.Organisation, s.Year, s.Artwork, null))
-            .ToListAsync(cancellationToken);
+        Stories = (await db.Stories.Public().Where(s => s.AuthorId == member.Id).Newest().Take(MostStories).ToRowsAsync(PageFrame.Language, cancellationToken)).Rows();
         return Page();
     }
 }
