@@ -101,6 +101,11 @@ sealed class PageChanges : IOncePerNode
             _counts.Forget();
             _memory.ForgetAll();
         }
+        else if (changed.Any(what => IsOfASpotlight(what) || IsOfAListing(what)))
+        {
+            _counts.Forget();
+            _memory.ForgetAll();
+        }
         else if (StoriesIn(changed) is { Count: > 0 } stories)
         {
             _counts.Forget();

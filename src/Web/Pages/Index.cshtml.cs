@@ -75,10 +75,10 @@ sealed record HomeReading
     public required int? Seedlings { get; init; }
     public required IReadOnlyList<StoryRow> Lately { get; init; }
     public required ListedStory? Failed { get; init; }
+    public required IReadOnlyList<Topic> Topics { get; init; }
 
     /// <summary>The member in the spotlight today, who agreed to these words.</summary>
     public required HomeSpotlight? Spotlight { get; init; }
-    public required IReadOnlyList<Topic> Topics { get; init; }
     public Fragments Fragments { get; } = new();
 }
 

@@ -16,6 +16,8 @@ sealed class ListingExport(IDbContextFactory<AppDb> dbs)
     async IAsyncEnumerable<ExportedListing> LinesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        var initiatives = await db.Listings.Where(l => l.Kind == ListingKind.Initiative).ToDictionaryAsync(l => l.Id, l => l.Slug, cancellationToken);
+        var hubs = await db.Hubs.ToDictionaryAsync(h => h.Id, h => h.Slug, cancellationToken);
         var after = Guid.Empty;
         while (true)
         {
@@ -27,11 +29,12 @@ sealed class ListingExport(IDbContextFactory<AppDb> dbs)
                     l.Slug,
                     l.Content,
                     Claimed = l.StewardId != null,
-                    Initiatives = l.Initiatives.Select(t => new ExportedTie(db.Listings.Single(i => i.Id == t.InitiativeId).Slug, t.Role, t.FromYear, t.ToYear)).ToList(),
-                    Hubs = db.HubTies.Where(t => t.ListingId == l.Id).Select(t => db.Hubs.Single(h => h.Id == t.HubId).Slug).ToList(),
+                    Ties = l.Initiatives.ToList(),
+                    Hubs = db.HubTies.Where(t => t.ListingId == l.Id).Select(t => t.HubId).ToList(),
                 }).ToListAsync(cancellationToken);
             foreach (var l in page)
-                yield return new(l.Slug, l.Kind, l.Claimed, l.Content, l.Initiatives, l.Hubs);
+                yield return new(l.Slug, l.Kind, l.Claimed, l.Content,
+                    [.. l.Ties.Select(t => new ExportedTie(initiatives[t.InitiativeId], t.Role, t.FromYear, t.ToYear))], [.. l.Hubs.Select(hub => hubs[hub])]);
             if (page.Count < PageSize)
                 yield break;
             after = page[^1].Id;

@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Words;
 using HealthDoers.Web.Access;
@@ -5,6 +6,7 @@ using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.About;
+using HealthDoers.Web.Pages.Communities;
 using HealthDoers.Web.Pages.Glossary;
 using HealthDoers.Web.Pages.Stories.Conversation;
 using Microsoft.AspNetCore.Mvc;
@@ -61,8 +63,16 @@ sealed class StoryModel(AppDb db, CurrentMember current, StoryMemory memory, Con
             Translation = s.Translations.Where(t => t.Language == language).Select(t => t.Words).FirstOrDefault(),
             Steps = s.Steps.OrderBy(step => step.ClaimedAt).ToList(),
         }).FirstOrDefaultAsync(cancellationToken);
-        return story is null ? null : story with { Talk = await conversations.ReadAsync(db, story.Id, cancellationToken) };
+        return story is null ? null : story with
+        {
+            Talk = await conversations.ReadAsync(db, story.Id, cancellationToken),
+            Listing = story.Content.ListingId is { } id ? await ListingAsync(id, cancellationToken) : null,
+        };
     }
+
+    async Task<StoryOwner?> ListingAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.Listings.Public().Where(l => l.Id == id).Select(l => new { l.Name, l.Kind, l.Slug }).SingleOrDefaultAsync(cancellationToken) is { } found
+            ? new(found.Name, ListingAddress.Of(found.Kind, found.Slug)) : null;
 
     /// <summary>An address that the story had before leads on to the present one.</summary>
     async Task<IActionResult> MovedAsync(IQueryable<Story> visible, string slug, CancellationToken cancellationToken) =>

@@ -18,6 +18,9 @@ sealed record StoryReading
     public required StoryAuthor Author { get; init; }
     public required StoryWords? Translation { get; init; }
     public required List<StandingStep> Steps { get; init; }
+
+    /// <summary>The profile whose story it is.</summary>
+    public StoryOwner? Listing { get; init; }
     public Talk Talk { get; init; } = Talk.None;
     public Fragments Fragments { get; } = new();
 
@@ -35,3 +38,5 @@ sealed record StoryAuthor(Guid Id, string Handle, string Name, Audience SeenBy, 
 
     public bool IsOpenTo(bool member) => IsNamed && IsHere && (member || SeenBy == Audience.Everyone);
 }
+
+sealed record StoryOwner(string Name, string Url);

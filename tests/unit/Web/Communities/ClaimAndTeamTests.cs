@@ -76,6 +76,7 @@ public sealed class ClaimAndTeamTests(WebApp app) : IClassFixture<WebApp>
         Assert.DoesNotContain("rosa_lives", page.QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
         Assert.Equal(2, page.QuerySelectorAll(".leg-gap").Length);
         await HearsAsync("ana_leads", NotificationKind.TeamJoined);
+        await ana.OpenAsync($"{path}/team"); // where the notice of the invitation is said, to the one who sent it
         Assert.DoesNotContain("rosa", (await ana.OpenAsync("/notifications")).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         await rosa.FillAsync($"{path}/seat", ("Input.Naming", "NoName"));
