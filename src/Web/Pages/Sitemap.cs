@@ -19,7 +19,7 @@ static class Sitemap
     const int Most = 50_000;
 
     static readonly string[] Reading = ["GET", "HEAD"];
-    static readonly string[] Fixed = ["/", "/stories", "/glossary", "/about", "/about/feeds", "/help", "/privacy"];
+    static readonly string[] Fixed = ["/", "/stories", "/map", "/glossary", "/about", "/about/feeds", "/help", "/privacy"];
 
     public static void MapSitemap(this IEndpointRouteBuilder app)
     {
