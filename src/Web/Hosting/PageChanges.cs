@@ -111,8 +111,6 @@ sealed class PageChanges : IOncePerNode
             _counts.Forget();
             _memory.Forget(stories);
         }
-        else if (changed.Any(IsOfASpotlight))
-            _memory.Homes.ForgetAll();
     }
 
     static HashSet<Guid> StoriesIn(IEnumerable<DomainEvent> changed) => [.. changed.Where(IsOfAStory).Select(what => what.SubjectId)];

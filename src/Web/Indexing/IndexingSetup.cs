@@ -1,10 +1,12 @@
 using HealthDoers.Domain.Communities;
+using HealthDoers.Domain.Map;
 using HealthDoers.Search;
 using HealthDoers.Search.Elasticsearch;
 using HealthDoers.Search.Embedded;
 using HealthDoers.Search.Language;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
+using HealthDoers.Web.Places;
 
 namespace HealthDoers.Web.Indexing;
 
@@ -22,6 +24,8 @@ static class IndexingSetup
         services.AddSingleton<IFindable, HubDocuments>();
         foreach (var kind in Enum.GetValues<ListingKind>())
             services.AddSingleton<IFindable>(new ListingDocuments(kind));
+        services.AddSingleton<IFindable>(s => new MapEntryDocuments(s.GetRequiredService<Atlas>(), "community", MapLayer.Community, MapLayer.SiteVisitHost));
+        services.AddSingleton<IFindable>(s => new MapEntryDocuments(s.GetRequiredService<Atlas>(), "initiative", MapLayer.Initiative));
         services.AddSingleton<FindableDocuments>().AddSingleton<CurrentLexicon>();
         services.AddSingleton<IEventConsumer, LayWordsKeeper>();
         services.AddSingleton<IEventConsumer, IndexKeeper>();

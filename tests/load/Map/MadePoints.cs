@@ -22,7 +22,7 @@ static class MadePoints
             var spread = Math.Pow(10, dice.NextDouble() * 2.5 - 2);
             latitude = Math.Clamp(latitude + (dice.NextDouble() - 0.5) * spread, -80, 80);
             longitude = Math.Clamp(longitude + (dice.NextDouble() - 0.5) * spread, -180, 180);
-            file.Append(CultureInfo.InvariantCulture, $$$"""{{{(number > 0 ? "," : "")}}} {"type":"Feature","geometry":{"type":"Point","coordinates":[{{{longitude:0.00000}}},{{{latitude:0.00000}}}]},"properties":{"externalId":"made-{{{number}}}","title":"The {{{Things[dice.Next(Things.Length)]}}} of neighbors, number {{{number}}}","kind":"{{{Kinds[dice.Next(Kinds.Length)]}}}","summary":"Neighbors who meet every week and keep a {{{Things[dice.Next(Things.Length)]}}} going for everybody.","topics":["{{{Topics[dice.Next(Topics.Length)]}}}"],"precision":"exact"}}""").Append('}');
+            file.Append(CultureInfo.InvariantCulture, $$$"""{{{(number > 0 ? "," : "")}}} {"type":"Feature","geometry":{"type":"Point","coordinates":[{{{longitude:0.00000}}},{{{latitude:0.00000}}}]},"properties":{"externalId":"made-{{{number}}}","title":"The {{{Things[dice.Next(Things.Length)]}}} of neighbors, number {{{number}}}","kind":"{{{Kinds[dice.Next(Kinds.Length)]}}}","summary":"Neighbors who meet every week and keep a {{{Things[dice.Next(Things.Length)]}}} going for everybody.","topics":["{{{Topics[dice.Next(Topics.Length)]}}}"],"precision":"exact"}}""");
         }
         return file.Append("]}").ToString();
     }

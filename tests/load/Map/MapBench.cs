@@ -40,7 +40,7 @@ static partial class MapBench
             var resident = Cpu.ResidentMegabytes(site.Processes);
 
             var shots = await Load(site, brief);
-            Console.WriteLine("\nGET /api/map/features\n");
+            Console.WriteLine("\nGET /api/map/features, and places by name\n");
             Table.Print(shots, shots["the world, zoom 0"]);
             var (largest, compressed) = await LargestAnswers(site, MadePoints.Views(brief ? 100 : 500));
             var seen = await NewEntrySeenAfter(site);
@@ -73,7 +73,8 @@ static partial class MapBench
             View("a town, zoom 12", "bbox=-88,41.7,-87.5,42.1&zoom=12"),
             View("two layers of the world", "zoom=2&layers=community,changeAgent"),
             View("a topic of the world", "zoom=2&topic=food-access"),
-            View("words in the world", "zoom=2&q=garden"));
+            View("words in the world", "zoom=2&q=garden"),
+            new("a place by a misspelled name", site, "/api/places?q=Watervlile%20Maine", AsBrowsersAsk));
     }
 
     static async Task<double> FilledAfter(Site site)
