@@ -1,4 +1,4 @@
-// Styles, scripts, fonts and icons: installs the npm packages when the lock file changed,
+// Styles, scripts, fonts, icons, outlines and the gazetteer: installs the npm packages when the lock file changed,
 // then rebuilds src/Web/wwwroot/built when one of its sources changed. Safe to run twice at once.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -11,6 +11,8 @@ const stamp = join(built, ".sources");
 
 await alone(async () => {
   installPackages();
+  const { writeGazetteer } = await import("./gazetteer.mjs");
+  writeGazetteer();
   const sources = fingerprintSources();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
   const { bundle } = await import("./bundle.mjs");

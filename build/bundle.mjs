@@ -8,9 +8,10 @@ import { built, relative, web } from "./paths.mjs";
 import { cutFonts, folder as fontFolder } from "./fonts.mjs";
 import { drawIcons } from "./icons.mjs";
 import { markPng, markSvg } from "./mark.mjs";
+import { drawOutlines } from "./outlines.mjs";
 
 // What everybody downloads on a first visit, compressed. A page script of its own may be larger.
-const budgets = { "site.css": 14_000, "site.js": 4_000, "sans.woff2": 22_000, "serif.woff2": 18_000 };
+const budgets = { "site.css": 14_000, "site.js": 4_000, "sans.woff2": 22_000, "serif.woff2": 18_000, "outlines-world.svg": 20_000 };
 
 export async function bundle() {
   const fresh = `${built}.new`;
@@ -32,7 +33,8 @@ export async function bundle() {
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
-    loader: { ".woff2": "file" },
+    // Leaflet's own pictures are not used: our markers are drawn.
+    loader: { ".woff2": "file", ".png": "empty" },
     metafile: true,
     logLevel: "warning",
     plugins: [{
@@ -54,6 +56,7 @@ export async function bundle() {
   };
   add("mark.svg", markSvg);
   add("mark.png", markPng(180));
+  for (const [name, content] of Object.entries(drawOutlines())) add(name, content);
 
   compress(fresh);
   keepBudgets(fresh, manifest);

@@ -8,6 +8,7 @@ using HealthDoers.Web.Indexing;
 using HealthDoers.Web.Live;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Mail;
+using HealthDoers.Web.Map;
 using HealthDoers.Web.Notifying;
 using HealthDoers.Web.Pages;
 using HealthDoers.Web.Pages.Hubs;
@@ -47,6 +48,7 @@ static WebApplication Build(CommandLine line)
     builder.AddMail();
     builder.AddNotifying();
     builder.AddIndexing();
+    builder.AddMap();
     builder.AddLook(UnreadNews.Viewer);
     builder.AddPages();
     builder.AddRooms();

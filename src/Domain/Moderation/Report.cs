@@ -49,6 +49,8 @@ public enum ReportedKind
     Comment,
     Member,
     Message,
+    Listing,
+    MapEntry,
 }
 
 /// <summary>Which agreement it breaks.</summary>

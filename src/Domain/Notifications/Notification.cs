@@ -24,13 +24,13 @@ public sealed class Notification : Entity
     public NotificationKind Kind { get; private set; }
     public NotificationReason Reason { get; private set; }
 
-    /// <summary>The story, member, hub or application it is about.</summary>
+    /// <summary>The story, member, hub, profile, spotlight or application it is about.</summary>
     public Guid SubjectId { get; private set; }
 
     /// <summary>Who did it, when somebody did.</summary>
     public Guid? ActorId { get; private set; }
 
-    /// <summary>The comment, response, hub or decision itself.</summary>
+    /// <summary>The comment, response, claim, hub or decision itself.</summary>
     public Guid? DetailId { get; private set; }
     public DateTimeOffset At { get; private set; }
     public DateTimeOffset? ReadAt { get; private set; }
@@ -61,6 +61,14 @@ public enum NotificationKind
     HubRoleEnded,
     HubFoundingAsked,
     HubFoundingAnswered,
+    ClaimAccepted,
+    ClaimDeclined,
+    TeamInvitation,
+    TeamJoined,
+    StewardChanged,
+    SpotlightProposed,
+    SpotlightAgreed,
+    SpotlightShown,
 }
 
 /// <summary>Why it is told to this member: shown with it.</summary>
@@ -82,6 +90,11 @@ public enum NotificationReason
     YourRole,
     YourFounding,
     YouEdit,
+    YourClaim,
+    YouAreInvited,
+    YourTeam,
+    YouWereProposed,
+    YouProposed,
 }
 
 /// <param name="SubjectId">The member who is told.</param>

@@ -37,6 +37,7 @@ public sealed partial class Story : Entity
     public string Language { get; private set; } = "";
     public StoryKind Kind { get; private set; }
     public string Organisation { get; private set; } = "";
+    public Guid? ListingId { get; private set; }
     public string? PlaceName { get; private set; }
     public string? PlaceSlug { get; private set; }
     public int? Year { get; private set; }
@@ -167,6 +168,13 @@ public sealed partial class Story : Entity
         Raise(new StoryChanged(Id));
     }
 
+    /// <summary>Says whose story it is, without an edit of what it tells.</summary>
+    public void TellOf(Guid listingId)
+    {
+        (Content, ListingId) = (Content with { ListingId = listingId }, listingId);
+        Raise(new StoryChanged(Id));
+    }
+
     public void CameFrom(string externalId) => ExternalId = externalId;
 
     void TakeBack(Guid? byId, WithdrawalReason reason, DateTimeOffset at)
@@ -193,6 +201,7 @@ public sealed partial class Story : Entity
         Language = content.Language;
         Kind = content.Kind;
         Organisation = content.Organisation;
+        ListingId = content.ListingId;
         PlaceName = content.Place?.Name;
         PlaceSlug = content.Place?.Slug;
         Year = content.Source?.Year;

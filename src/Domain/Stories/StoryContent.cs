@@ -23,6 +23,9 @@ public sealed record StoryContent
 
     public StoryWords Words { get; init; } = new();
     public string Organisation { get; init; } = "";
+
+    /// <summary>The community, initiative or partner whose profile shows this story, or null.</summary>
+    public Guid? ListingId { get; init; }
     public StoryPlace? Place { get; init; }
     public List<string> Partners { get; init; } = [];
 

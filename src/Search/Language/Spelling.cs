@@ -1,6 +1,7 @@
 namespace HealthDoers.Search.Language;
 
-static class Spelling
+/// <summary>How far two words are apart, and how far they may be to be taken for the same.</summary>
+public static class Spelling
 {
     /// <summary>How many slips a word of this length is forgiven: short words have too many neighbours.</summary>
     public static int Tolerance(int length) => length switch { < 4 => 0, < 7 => 1, _ => 2 };

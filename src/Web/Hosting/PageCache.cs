@@ -41,5 +41,10 @@ static class PageArea
     /// <summary>About, help, privacy and the glossary.</summary>
     public const string Words = "words";
 
+    /// <summary>Communities, initiatives, partners and resources: directories and profiles.</summary>
+    public const string Communities = "communities";
+    /// <summary>The map, its list and its hot spots.</summary>
+    public const string Map = "map";
+
     public static string Story(string slug) => "story/" + slug;
 }

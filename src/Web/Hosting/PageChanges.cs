@@ -1,6 +1,9 @@
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Glossary;
 using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Resources;
+using HealthDoers.Domain.Spotlights;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Data;
@@ -29,11 +32,16 @@ sealed class PageChanges(PageCache pages, PlainWords words, TopicList topics, St
             await pages.RenewAllAsync(cancellationToken);
             return;
         }
-        if (changed.Any(what => what is HubEvent || IsOfAStory(what)))
+        if (changed.Any(what => what is HubEvent || IsOfAStory(what) || IsOfAListing(what)))
         {
             hubs.Forget();
             await pages.RenewAsync(PageArea.Hubs, cancellationToken);
         }
+        // Profiles show stories, and the home page shows people.
+        if (changed.Any(what => IsOfAListing(what) || IsOfAStory(what)))
+            await pages.RenewAsync(PageArea.Communities, cancellationToken);
+        if (changed.Any(what => what is SpotlightShown or SpotlightAnswered))
+            await pages.RenewAsync(PageArea.Stories, cancellationToken);
         var stories = changed.Where(IsOfAStory).Select(e => e.SubjectId).Distinct().ToList();
         if (stories.Count == 0)
             return;
@@ -47,6 +55,8 @@ sealed class PageChanges(PageCache pages, PlainWords words, TopicList topics, St
     // Names of authors, of topics and of hard words stand on many pages.
     static bool IsOnEveryPage(Domain.DomainEvent what) =>
         what is TermChanged or TopicChanged or MemberChanged or MemberErased;
+
+    static bool IsOfAListing(Domain.DomainEvent what) => what is ListingChanged or StewardChanged or ResourceChanged;
 
     static bool IsOfAStory(Domain.DomainEvent what) =>
         what is StoryPublished or StoryChanged or StoryWithdrawn or StoryHidden or StoryFeatured or StandingClaimed or StandingConfirmed

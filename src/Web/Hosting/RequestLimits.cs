@@ -14,7 +14,7 @@ static class RequestLimits
     const int ChangesInAMinute = 120;
     const int AccountTriesInAMinute = 20;
 
-    static readonly string[] Guessable = ["/account/login", "/account/register", "/account/forgot", "/account/reset", "/account/confirm", "/account/first"];
+    static readonly string[] Guessable = ["/account/login", "/account/register", "/account/forgot", "/account/reset", "/account/confirm", "/account/first", "/map/add", "/map/mine"];
 
     /// <summary><c>RateLimits:Enabled</c>, true unless set.</summary>
     public static void AddRequestLimits(this IServiceCollection services, IConfiguration settings)

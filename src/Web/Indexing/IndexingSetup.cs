@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Communities;
 using HealthDoers.Search;
 using HealthDoers.Search.Embedded;
 using HealthDoers.Search.Language;
@@ -13,7 +14,10 @@ static class IndexingSetup
         var services = builder.Services;
         services.AddSingleton<ISearchEngine>(s =>
             new EmbeddedEngine(s.GetRequiredService<DataFolders>().Search, Lexicon.Shipped, s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IFindable, StoryDocuments>().AddSingleton<IFindable, MemberDocuments>().AddSingleton<IFindable, TermDocuments>().AddSingleton<IFindable, HubDocuments>();
+        services.AddSingleton<IFindable, StoryDocuments>().AddSingleton<IFindable, MemberDocuments>().AddSingleton<IFindable, TermDocuments>();
+        services.AddSingleton<IFindable, HubDocuments>().AddSingleton<IFindable, ResourceDocuments>();
+        foreach (var kind in Enum.GetValues<ListingKind>())
+            services.AddSingleton<IFindable>(new ListingDocuments(kind));
         services.AddSingleton<IEventConsumer, IndexKeeper>();
         return builder;
     }

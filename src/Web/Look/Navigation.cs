@@ -6,6 +6,7 @@ public static class Navigation
     public static IReadOnlyList<NavigationEntry> Entries { get; } =
     [
         new("stories", "/stories", "NavStories"),
+        new("map", "/map", "NavMap"),
         new("hubs", "/hubs", "NavHubs"),
         new("rooms", "/rooms", "NavRooms"),
         new("members", "/members", "NavMembers"),

@@ -1,9 +1,11 @@
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Communities;
 using HealthDoers.Web.Pages.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -29,6 +31,8 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
             return $"/hubs/new/{notification.SubjectId}";
         if (IsOfHub(notification.Kind))
             return await HubAddressAsync(notification, stop);
+        if (await ElsewhereAsync(notification, member, stop) is { } path)
+            return path;
         var slug = await db.Stories.VisibleTo(member).Where(s => s.Id == notification.SubjectId).Select(s => s.Slug).SingleOrDefaultAsync(stop);
         return (notification.Kind, slug) switch
         {
@@ -56,12 +60,23 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
     // A shared story is about the story, in a hub.
     static bool IsOfHub(NotificationKind kind) => kind is >= NotificationKind.HubJoinAsked and <= NotificationKind.HubRoleEnded and not NotificationKind.HubStoryShared;
 
+    /// <summary>Where news of profiles and spotlights leads; null for news of stories.</summary>
+    async Task<string?> ElsewhereAsync(Notification notification, Member member, CancellationToken stop)
+    {
+        if (notification.Kind is NotificationKind.SpotlightProposed or NotificationKind.SpotlightAgreed or NotificationKind.SpotlightShown)
+            return await db.Spotlights.AnyAsync(s => s.Id == notification.SubjectId && s.MemberId == member.Id, stop) ? $"/spotlights/{notification.SubjectId}" : "/";
+        var listing = await db.Listings.VisibleTo(member).Where(l => l.Id == notification.SubjectId).Select(l => new { l.Kind, l.Slug }).SingleOrDefaultAsync(stop);
+        return listing is null ? null
+            : ListingAddress.Of(listing.Kind, listing.Slug) + (notification.Kind == NotificationKind.TeamInvitation ? "/seat" : "");
+    }
+
     IQueryable<Told> Told(IQueryable<Notification> notifications) => notifications.Select(n => new Told(
         n,
         db.Members.Where(m => m.Id == n.ActorId && m.ErasedAt == null).Select(m => m.Name).FirstOrDefault(),
-        db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Title).FirstOrDefault(),
+        db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Title).FirstOrDefault() ?? db.Listings.Where(l => l.Id == n.SubjectId).Select(l => l.Name).FirstOrDefault(),
         db.StoryResponses.Where(r => r.Id == n.DetailId).Select(r => (ResponseKind?)r.Kind).FirstOrDefault(),
-        db.Comments.Where(c => c.Id == n.DetailId && c.Removal != null).Select(c => c.Removal!.Reason).FirstOrDefault(),
+        db.Comments.Where(c => c.Id == n.DetailId && c.Removal != null).Select(c => c.Removal!.Reason).FirstOrDefault()
+            ?? db.ListingClaims.Where(c => c.Id == n.DetailId && c.Decision != null).Select(c => c.Decision!.Reason).FirstOrDefault(),
         db.Hubs.Where(h => h.Id == n.SubjectId || h.Id == n.DetailId).Select(h => h.Words).FirstOrDefault(),
         db.HubDecisions.Where(d => d.Id == n.DetailId).Select(d => (HubAct?)d.Act).FirstOrDefault()));
 
@@ -84,6 +99,8 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
     {
         NotificationKind.Comment or NotificationKind.Answer => "message-circle",
         NotificationKind.Response => "hand-heart",
+        NotificationKind.ClaimAccepted or NotificationKind.ClaimDeclined or NotificationKind.TeamInvitation or NotificationKind.TeamJoined or NotificationKind.StewardChanged => "users",
+        NotificationKind.SpotlightProposed or NotificationKind.SpotlightAgreed or NotificationKind.SpotlightShown => "star",
         NotificationKind.StoryFeatured => "sun",
         NotificationKind.StandingConfirmed => "award",
         NotificationKind.StoryHidden or NotificationKind.CommentRemoved or NotificationKind.ReportResolved => "shield",

@@ -1,8 +1,10 @@
 using HealthDoers.Domain;
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Notifications;
+using HealthDoers.Domain.Spotlights;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
@@ -11,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HealthDoers.Web.Notifying;
 
 /// <summary>Turns what happened into what members are told: each of them once an event, by the first reason that holds.</summary>
-sealed class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOncePerDeployment
+sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOncePerDeployment
 {
     const int RowsPerCommit = 500;
 
@@ -37,6 +39,11 @@ sealed class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOnceP
         StandingConfirmed confirmed => ToAuthor(db, confirmed.SubjectId, NotificationKind.StandingConfirmed),
         StoryWithdrawn withdrawn => await WithdrawnAsync(db, withdrawn.SubjectId, stop),
         CommentChanged changed => await RemovedAsync(db, changed, stop),
+        ClaimDecided decided => await DecidedAsync(db, decided, stop),
+        TeamInvited invited => await InvitedAsync(db, invited, stop),
+        TeamJoined joined => await JoinedAsync(db, joined, stop),
+        StewardChanged changed => ToSteward(db, changed.SubjectId, NotificationKind.StewardChanged, null),
+        SpotlightProposed or SpotlightAnswered or SpotlightShown => await SpotlightAsync(db, happened, stop),
         ReportResolved resolved => await ResolvedAsync(db, resolved, stop),
         HubEvent ofHub => await HubNews.OfAsync(db, ofHub, clock.GetUtcNow(), stop),
         HubFoundingAsked founding => await HubNews.FoundingAskedAsync(db, founding.SubjectId, stop),

@@ -2,8 +2,10 @@ using System.Globalization;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Pages.About;
+using HealthDoers.Web.Pages.Communities;
 using HealthDoers.Web.Pages.Glossary;
 using HealthDoers.Web.Pages.Hubs;
+using HealthDoers.Web.Pages.Map;
 using HealthDoers.Web.Pages.Search;
 using HealthDoers.Web.Pages.Shared;
 using HealthDoers.Web.Pages.Stories;
@@ -28,6 +30,7 @@ static class PagesSetup
             {
                 pages.Conventions.AllowPublicPages();
                 pages.Conventions.AddEditRoute();
+                pages.Conventions.AddListingEditRoute();
                 pages.Conventions.AddPageRoute("/About/Text", "/{slug:regex(^(help|privacy)$)}");
                 // Ours tells cookies from tokens; see CookieAntiforgery.
                 pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
@@ -46,6 +49,7 @@ static class PagesSetup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<PlainWords>().AddSingleton<TopicList>().AddSingleton<StoryCounts>().AddSingleton<NewestStories>().AddSingleton<ConversationReader>().AddSingleton<SolutionWords>();
         builder.Services.AddScoped<FacetWords>();
+        builder.Services.AddCommunities();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         builder.Services.Configure<CookieTempDataProviderOptions>(notices =>
         {
@@ -70,6 +74,8 @@ static class PagesSetup
         app.MapSitemap();
         app.MapPreferences();
         app.MapSearch();
+        app.MapMap();
+        app.MapOEmbed();
         return app;
     }
 

@@ -26,12 +26,16 @@ static class PublicPages
         "/Hubs/Stories",
         "/Hubs/Members",
         "/Hubs/Agreement",
+        "/Communities/Index",
+        "/Communities/Profile",
+        "/Communities/Writing/History",
+        "/Resources/Index",
         "/Members/Index",
         "/Members/Profile",
         "/Development/Mail",
     ];
 
-    public static readonly string[] Folders = ["/About", "/Glossary", "/Rooms"];
+    public static readonly string[] Folders = ["/About", "/Glossary", "/Map", "/Rooms"];
 
     /// <summary>Endpoints outside Razor Pages, by route. Each says AllowAnonymous itself; a test compares.</summary>
     public static readonly string[] Endpoints =
@@ -40,6 +44,12 @@ static class PublicPages
         "/health/ready",
         "/files/{hash}",
         "/api/search",
+        "/api/map/features",
+        "/api/places",
+        "/api/places/within",
+        "/map/download.csv",
+        "/map/download.geojson",
+        "/oembed",
         "/live",
         "/live/negotiate",
         "/openapi/{documentName}.json",

@@ -6,6 +6,7 @@ static class PersonalDataSetup
     {
         services.AddScoped<PersonalArchive>();
         services.AddScoped<IPersonalData, StoryData>();
+        services.AddScoped<IPersonalData, MapData>();
         services.AddScoped<IPersonalData, AccountData>();
     }
 }

@@ -10,6 +10,7 @@ sealed class DemoCommunity : Verb
 
     readonly Option<int> _members = Count("--members", 50, "How many members to invent.");
     readonly Option<int> _stories = Count("--stories", 200, "How many stories they tell.");
+    readonly Option<int> _communities = Count("--communities", 0, "How many communities they form, with teams.");
     readonly Option<int> _ideas = Count("--ideas", 0, "How many change ideas they share.");
     readonly Option<int> _messages = Count("--messages", 0, "How many messages they write in the Welcome room.");
     readonly Option<int> _seed = new("--seed") { Description = "The same seed invents the same people and stories.", DefaultValueFactory = _ => 1 };
@@ -19,6 +20,7 @@ sealed class DemoCommunity : Verb
     {
         Add(_members);
         Add(_stories);
+        Add(_communities);
         Add(_ideas);
         Add(_messages);
         Add(_seed);
@@ -36,6 +38,8 @@ sealed class DemoCommunity : Verb
             progress.Say("There are no ideas on this site yet, so none were made.");
         var made = await new DemoMaking(dbs, clock, line.GetValue(_seed), progress)
             .MakeAsync(line.GetValue(_members), line.GetValue(_stories), line.GetValue(_messages), cancellationToken);
+        if (line.GetValue(_communities) is var wanted and > 0)
+            return $"{made}, {await new DemoListings(dbs, clock, line.GetValue(_seed)).FormAsync(wanted, cancellationToken)} communities";
         return made.ToString();
     }
 

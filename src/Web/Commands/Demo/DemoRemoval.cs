@@ -19,12 +19,14 @@ sealed class DemoRemoval(IDbContextFactory<AppDb> dbs, TimeProvider clock, Progr
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         await WithdrawAsync(db, cancellationToken);
+        await HideAsync(db, cancellationToken);
         var messages = await EmptyMessagesAsync(cancellationToken);
         var members = await EraseAsync(db, cancellationToken);
         return await db.InTransactionAsync(async () =>
         {
             await DeleteWhatPointsThereAsync(db, cancellationToken);
             var stories = await Stories(db).ExecuteDeleteAsync(cancellationToken);
+            await db.Listings.Where(l => l.Origin == Origin.Demo).ExecuteDeleteAsync(cancellationToken);
             await Members(db).Where(m => !db.Messages.Any(said => said.AuthorId == m.Id)).ExecuteDeleteAsync(cancellationToken);
             return $"removed {members} members, {stories} stories, {messages} messages";
         }, cancellationToken);
@@ -49,6 +51,16 @@ sealed class DemoRemoval(IDbContextFactory<AppDb> dbs, TimeProvider clock, Progr
             db.ChangeTracker.Clear();
             progress.At((double)(done += batch.Count) / all, done);
         }
+    }
+
+    async Task HideAsync(AppDb db, CancellationToken cancellationToken)
+    {
+        var editor = Member.Invented("demo_removal", "Removal", Origin.Demo, clock.GetUtcNow());
+        editor.TakeOn(Duties.Editor);
+        foreach (var listing in await db.Listings.Where(l => l.Origin == Origin.Demo && l.Hiding == null).ToListAsync(cancellationToken))
+            listing.HideBy(editor, "The demonstration is over.", clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
     }
 
     /// <summary>Listeners and readers who catch up are told of each, as of every other deletion.</summary>

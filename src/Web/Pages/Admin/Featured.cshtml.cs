@@ -13,7 +13,7 @@ namespace HealthDoers.Web.Pages.Admin;
 
 /// <summary>Which stories the home page shows, and until when. A consent that ends sooner takes its story along.</summary>
 [Authorize(Policy = Roles.Editor)]
-public sealed class FeaturedModel(AppDb db, CurrentMember current, TimeProvider clock, IStringLocalizer<AdminText> text) : PageModel, IShownAgain
+public sealed class FeaturedModel(AppDb db, CurrentMember current, WhoIsSeen seen, TimeProvider clock, IStringLocalizer<AdminText> text) : PageModel, IShownAgain
 {
     const int LongestDays = 366;
     const int SuggestedDays = 28;
@@ -21,6 +21,9 @@ public sealed class FeaturedModel(AppDb db, CurrentMember current, TimeProvider 
     public IReadOnlyList<FeatureRow> Now { get; private set; } = [];
 
     public IReadOnlyList<FeatureRow> Queue { get; private set; } = [];
+
+    /// <summary>Hubs from whose topic or region nobody is seen now.</summary>
+    public IReadOnlyList<string> NotSeen { get; private set; } = [];
 
     public string Earliest => Day(1);
 
@@ -32,6 +35,7 @@ public sealed class FeaturedModel(AppDb db, CurrentMember current, TimeProvider 
     {
         var now = clock.GetUtcNow();
         Now = await Rows(db.Stories.Public().Where(s => s.Featuring != null && s.Featuring.Until > now).OrderBy(s => s.Featuring!.Until)).ToListAsync(stop);
+        NotSeen = await seen.HubsNotSeenAsync(now, stop);
         // What has the strongest evidence and has waited longest stands first.
         Queue = await Rows(db.Stories.Public().Where(s => s.Featuring == null || s.Featuring.Until <= now)
             .OrderByDescending(s => s.Standing).ThenBy(s => s.PublishedAt).Take(20)).ToListAsync(stop);

@@ -15,6 +15,8 @@ public sealed class IndexModel(AppDb db, CurrentMember current, TimeProvider clo
     public int Reports { get; private set; }
     public int Standings { get; private set; }
     public int Featured { get; private set; }
+    public int Claims { get; private set; }
+    public int Spotlights { get; private set; }
     public int SetAside { get; private set; }
 
     /// <summary>Applications to found a hub, and appeals.</summary>
@@ -27,6 +29,8 @@ public sealed class IndexModel(AppDb db, CurrentMember current, TimeProvider clo
         Standings = await StandingsModel.Claimed(db).CountAsync(stop);
         Featured = await db.Stories.FeaturedAt(clock.GetUtcNow()).CountAsync(stop);
         Hubs = await HubsModel.WaitingAsync(db, stop);
+        Claims = await ClaimsModel.Waiting(db).CountAsync(stop);
+        Spotlights = await SpotlightsModel.Waiting(db, clock.GetUtcNow()).CountAsync(stop);
         SetAside = await db.ParkedEvents.CountAsync(p => p.SetAsideAt != null, stop);
     }
 }

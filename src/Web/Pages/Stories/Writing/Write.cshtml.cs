@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
@@ -46,6 +47,9 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
     public Member Me { get; private set; } = null!;
     public IReadOnlyList<Topic> Topics { get; private set; } = [];
 
+    /// <summary>Names of profiles whose story it could be.</summary>
+    public IReadOnlyList<string> Communities { get; private set; } = [];
+
     /// <summary>What others made of the story while this edit was written, part by part; empty when they did nothing.</summary>
     public IReadOnlyList<ChangedPart> Meanwhile { get; private set; } = [];
 
@@ -84,6 +88,8 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
         Turn = Draft?.Turn ?? 0;
         SeenVersion = Draft?.SeenVersion ?? Edited?.Version ?? 0;
         Input = Draft is { Fields.Count: > 0 } ? StoryFields.ToForm(Draft.Fields) : Edited is null ? new() { Kind = nameof(StoryKind.Story), Language = Look.PageFrame.Language } : StoryForm.Of(Edited.Content, Edited.Steps);
+        if (Draft is not { Fields.Count: > 0 })
+            Input.Community = Edited is null ? await NamedAsync(cancellationToken) : await desk.NameOfAsync(Edited.Content.ListingId, cancellationToken);
         if (check && Draft is not null)
             Explain(await desk.ReadAsync(Input, Draft, cancellationToken));
         return Page();
@@ -165,9 +171,17 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
         return null;
     }
 
+    /// <summary>The profile from whose page the author comes: <c>/stories/new?of=slug</c>.</summary>
+    Task<string?> NamedAsync(CancellationToken cancellationToken)
+    {
+        var slug = Request.Query["of"].ToString();
+        return db.Listings.Public().Where(l => l.Slug == slug).Select(l => l.Name).SingleOrDefaultAsync(cancellationToken);
+    }
+
     async Task<bool> LoadAsync(string? slug, CancellationToken cancellationToken)
     {
         Me = await current.RequireAsync(cancellationToken);
+        Communities = await desk.NamesAsync(Me, cancellationToken);
         Topics = await db.Topics.AsNoTracking().OrderBy(t => t.Id).ToListAsync(cancellationToken);
         if (slug is null)
             return true;

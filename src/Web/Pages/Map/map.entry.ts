@@ -1,0 +1,3 @@
+import { showMap } from "./map/view";
+
+for (const place of document.querySelectorAll<HTMLElement>("[data-map]")) showMap(place);

@@ -1,0 +1,4 @@
+namespace HealthDoers.Web.Places;
+
+/// <summary>Marks the texts beside it.</summary>
+public sealed class PlacesText;
