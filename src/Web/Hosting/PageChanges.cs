@@ -124,7 +124,7 @@ sealed class PageChanges : IOncePerNode
 
     static bool IsOfAListing(DomainEvent what) => what is ListingChanged or StewardChanged or ResourceChanged;
 
-    static bool IsOfAHub(DomainEvent what) => what is HubEvent || IsOfAStory(what);
+    static bool IsOfAHub(DomainEvent what) => what is HubEvent || IsOfAStory(what) || IsOfAListing(what);
 
     static bool IsOfASpotlight(DomainEvent what) => what is SpotlightShown or SpotlightAnswered;
 

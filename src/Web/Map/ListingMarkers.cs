@@ -1,5 +1,6 @@
 using HealthDoers.Domain;
 using HealthDoers.Domain.Communities;
+using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Map;
 using HealthDoers.Domain.Places;
 using HealthDoers.Web.Data;
@@ -14,8 +15,15 @@ sealed class ListingMarkers(Atlas atlas) : IMappable
 {
     public IQueryable<Guid> All(AppDb db) => db.Listings.Public().Where(l => l.Kind != ListingKind.Partner && l.RegionSlug != null).Select(l => l.Id);
 
-    public Task<IReadOnlyCollection<Guid>> ChangedByAsync(AppDb db, IReadOnlyList<DomainEvent> events, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyCollection<Guid>>(events.OfType<ListingChanged>().Select(e => e.SubjectId).ToHashSet());
+    public async Task<IReadOnlyCollection<Guid>> ChangedByAsync(AppDb db, IReadOnlyList<DomainEvent> events, CancellationToken cancellationToken)
+    {
+        var changed = events.OfType<ListingChanged>().Select(e => e.SubjectId).ToHashSet();
+        // Profiles of a hub that merged belong to another one now.
+        var merged = events.OfType<HubMerged>().Select(e => e.IntoId).ToList();
+        if (merged.Count > 0)
+            changed.UnionWith(await db.HubTies.Where(t => merged.Contains(t.HubId)).Select(t => t.ListingId).ToListAsync(cancellationToken));
+        return changed;
+    }
 
     public async Task<IReadOnlyList<Marker>> ReadAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {

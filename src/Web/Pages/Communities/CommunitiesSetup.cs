@@ -1,6 +1,7 @@
 using HealthDoers.Web.Access.PersonalData;
 using HealthDoers.Web.Pages.Admin;
 using HealthDoers.Web.Pages.Communities.Writing;
+using HealthDoers.Web.Pages.Hubs;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace HealthDoers.Web.Pages.Communities;
@@ -11,6 +12,7 @@ static class CommunitiesSetup
     {
         services.AddScoped<ListingFacets>().AddScoped<TeamReader>().AddScoped<Founding>().AddScoped<WhoIsSeen>();
         services.AddScoped<IPersonalData, CommunityData>();
+        services.AddScoped<IHubPart, HubListings>();
     }
 
     /// <summary>A new profile and an edit are one form.</summary>

@@ -26,7 +26,7 @@ static class HubMaking
         return hub;
     }
 
-    /// <summary>Members, shared stories, decisions, followers and parts go along, each once; old addresses lead on.</summary>
+    /// <summary>Members, shared stories, profiles, decisions, followers and parts go along, each once; old addresses lead on.</summary>
     public static Task MergeAsync(this AppDb db, Hub hub, Hub into, HubTree tree, Member by, DateTimeOffset now, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
         hub.MergeInto(into, tree, by, now);
@@ -48,6 +48,13 @@ static class HubMaking
 
         foreach (var decision in await db.HubDecisions.Where(d => d.HubId == from).ToListAsync(cancellationToken))
             decision.MoveTo(to);
+        var tied = await db.HubTies.Where(t => t.HubId == to).Select(t => t.ListingId).ToHashSetAsync(cancellationToken);
+        foreach (var tie in await db.HubTies.Where(t => t.HubId == from).ToListAsync(cancellationToken))
+        {
+            db.Remove(tie);
+            if (tied.Add(tie.ListingId))
+                db.HubTies.Add(new(tie.ListingId, to));
+        }
         foreach (var slug in await db.HubSlugs.Where(s => s.HubId == from).ToListAsync(cancellationToken))
             slug.LeadTo(to);
         foreach (var part in await db.Hubs.Where(h => h.ParentId == from).ToListAsync(cancellationToken))

@@ -97,7 +97,7 @@ sealed class WriteModel(AppDb db, CurrentMember current, Founding founding, Plac
     {
         Kind = ListingAddress.KindOf(folder)!.Value;
         Topics = await db.Topics.AsNoTracking().OrderBy(t => t.Id).ToListAsync(cancellationToken);
-        Hubs = await db.Hubs.AsNoTracking().OrderBy(h => h.Id).ToListAsync(cancellationToken);
+        Hubs = await db.Hubs.AsNoTracking().Standing().OrderBy(h => h.Id).ToListAsync(cancellationToken);
         Initiatives = await db.Listings.Public(ListingKind.Initiative).OrderBy(l => l.Name).ToRowsAsync(cancellationToken);
         if (slug is null)
             return true;
