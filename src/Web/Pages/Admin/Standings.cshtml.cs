@@ -27,10 +27,10 @@ public sealed class StandingsModel(AppDb db, CurrentMember current, TimeProvider
     public async Task OnGetAsync(CancellationToken stop)
     {
         var stories = await Claimed(db).OrderBy(step => step.ClaimedAt).Take(Most)
-            .Join(db.Stories, step => step.StoryId, s => s.Id, (step, s) => new ClaimRow(step.Id, "/stories/" + s.Slug, s.Title, s.Author.Name, step.Standing, step.Reason, step.ClaimedAt))
+            .Join(db.Stories, step => step.StoryId, s => s.Id, (step, s) => new ClaimRow(step.Id, "/stories/" + s.Slug, s.Title, s.Language, s.Author.Name, step.Standing, step.Reason, step.ClaimedAt))
             .ToListAsync(stop);
         var ideas = await ClaimedOfIdeas(db).OrderBy(step => step.ClaimedAt).Take(Most)
-            .Join(db.Ideas, step => step.IdeaId, i => i.Id, (step, i) => new ClaimRow(step.Id, "/ideas/" + i.Slug, i.Title, i.ProposedBy.Name, step.Standing, step.Reason, step.ClaimedAt))
+            .Join(db.Ideas, step => step.IdeaId, i => i.Id, (step, i) => new ClaimRow(step.Id, "/ideas/" + i.Slug, i.Title, i.Language, i.ProposedBy.Name, step.Standing, step.Reason, step.ClaimedAt))
             .ToListAsync(stop);
         Rows = [.. stories.Concat(ideas).OrderBy(r => r.At).Take(Most)];
     }
@@ -49,4 +49,4 @@ public sealed class StandingsModel(AppDb db, CurrentMember current, TimeProvider
     }
 }
 
-public sealed record ClaimRow(Guid Id, string Address, string Title, string Author, EvidenceStanding Standing, string Reason, DateTimeOffset At);
+public sealed record ClaimRow(Guid Id, string Address, string Title, string Language, string Author, EvidenceStanding Standing, string Reason, DateTimeOffset At);
