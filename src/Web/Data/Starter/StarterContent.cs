@@ -122,5 +122,6 @@ static class StarterSetup
         await ActivatorUtilities.CreateInstance<StarterHubs>(scope.ServiceProvider).PutInOnceAsync();
         await ActivatorUtilities.CreateInstance<StarterListings>(scope.ServiceProvider).PutInOnceAsync();
         await ActivatorUtilities.CreateInstance<StarterResources>(scope.ServiceProvider).PutInOnceAsync();
+        await ActivatorUtilities.CreateInstance<StarterIdeas>(scope.ServiceProvider).PutInOnceAsync();
     }
 }

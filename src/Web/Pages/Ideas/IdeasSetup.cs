@@ -18,7 +18,7 @@ static class IdeasSetup
         builder.Services.AddScoped<LookAlikes>();
         builder.Services.AddScoped<Merging>();
         builder.Services.AddScoped<AdaptingDesk>();
-        builder.Services.AddSingleton<IEventConsumer, AdaptationStories>();
+        builder.Services.AddSingleton<IEventConsumer, AdaptationStories>().AddSingleton<IEventConsumer, IdeaChanges>();
         builder.Services.AddScoped<IPersonalData, IdeaData>();
         return builder;
     }

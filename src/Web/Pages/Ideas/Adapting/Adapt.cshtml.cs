@@ -28,6 +28,9 @@ sealed class AdaptModel(AppDb db, CurrentMember current, AdaptingDesk desk, Spre
     [BindProperty]
     public Guid NewId { get; set; }
 
+    /// <summary>Whose text is kept on the device.</summary>
+    public string Account { get; private set; } = "";
+
     public bool KeepsPrediction => Changed is { Outcomes.Count: > 0 };
 
     public string Back => Changed is null ? IdeaAddress.Of(Idea.Slug) : IdeaAddress.OfAdaptation(Changed.Id);
@@ -82,6 +85,7 @@ sealed class AdaptModel(AppDb db, CurrentMember current, AdaptingDesk desk, Spre
     async Task<bool> LoadAsync(string? slug, Guid? id, CancellationToken cancellationToken)
     {
         var me = await current.RequireAsync(cancellationToken);
+        Account = me.Handle;
         if (id is { } known)
         {
             if (await desk.MineAsync(known, me, cancellationToken) is not var (adaptation, idea))

@@ -15,6 +15,9 @@ sealed class TellModel(AppDb db, CurrentMember current, AdaptingDesk desk, TimeP
     public Adaptation Adaptation { get; private set; } = null!;
     public Idea Idea { get; private set; } = null!;
 
+    /// <summary>Whose text is kept on the device.</summary>
+    public string Account { get; private set; } = "";
+
     [BindProperty]
     public TellForm Input { get; set; } = new();
 
@@ -57,7 +60,9 @@ sealed class TellModel(AppDb db, CurrentMember current, AdaptingDesk desk, TimeP
 
     async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await desk.MineAsync(id, await current.RequireAsync(cancellationToken), cancellationToken) is not var (adaptation, idea))
+        var me = await current.RequireAsync(cancellationToken);
+        Account = me.Handle;
+        if (await desk.MineAsync(id, me, cancellationToken) is not var (adaptation, idea))
             return false;
         (Adaptation, Idea) = (adaptation, idea);
         return true;

@@ -42,7 +42,8 @@ sealed class SpreadDrawing(SpreadWords words, SpreadSize size)
         var roots = tree.Roots.Where(shown.Contains).ToList();
         var y = roots.Count == 0 ? Head + size.Row / 2 : (_heights[roots[0]] + _heights[roots[^1]]) / 2;
         Point(0, y, standing, stopped: false);
-        Say(0, y, ideaTitle, []);
+        foreach (var (line, n) in Lines(ideaTitle).Select((line, n) => (line, n)))
+            Text(X(0) - 8, y + 32 + 20 * n, "t-who", line);
         foreach (var node in tree.All.Where(shown.Contains))
         {
             var at = _heights[node];
@@ -104,6 +105,17 @@ sealed class SpreadDrawing(SpreadWords words, SpreadSize size)
 
     void Text(double x, double y, string? style, string text) => _says
         .Append(CultureInfo.InvariantCulture, $"""<text x="{Put(x)}" y="{Put(y)}"{(style is null ? "" : $" class=\"{style}\"")}>""").Append(Html.Encode(text)).Append("</text>");
+
+    /// <summary>As many lines as it takes, up to three.</summary>
+    IEnumerable<string> Lines(string text)
+    {
+        for (var n = 0; n < 2 && text.Length > size.Letters && text.LastIndexOf(' ', size.Letters - 1) is var cut and > 0; n++)
+        {
+            yield return text[..cut];
+            text = text[(cut + 1)..];
+        }
+        yield return Short(text);
+    }
 
     string Short(string text)
     {

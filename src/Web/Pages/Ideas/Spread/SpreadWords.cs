@@ -1,5 +1,6 @@
 using System.Globalization;
 using HealthDoers.Domain.Ideas;
+using HealthDoers.Domain.Members;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Shared;
 using Microsoft.Extensions.Localization;
@@ -11,13 +12,14 @@ sealed class SpreadWords(IStringLocalizer<IdeasText> text, IStringLocalizer<Shar
 {
     public string Who(SpreadTree.Node node) => node.IsAnonymous ? text["Anonymous"] : node.Adaptation.Plan.Who;
 
-    public string Standing(SpreadTree.Node node) => node.HasStopped ? text["StandingStopped"] : shared[BrightSpot.WordKey(node.Standing)];
+    public string Standing(SpreadTree.Node node) =>
+        node.HasStopped ? text["StandingStopped"] : shared[BrightSpot.WordKey(node.Standing)].Value.ToLower(CultureInfo.CurrentCulture);
 
     /// <summary>"Better: late arrivals a week 14 to 9".</summary>
     public string WhatHappened(SpreadTree.Node node)
     {
         if (node.Latest is not { } outcome)
-            return text["NothingToldYet"];
+            return text[node.Adaptation.Origin == Origin.Import ? "ReportSaysNoMore" : "NothingToldYet"];
         var result = text["Result" + outcome.Result].Value;
         return !node.IsAnonymous && outcome.Told.Numbers.FirstOrDefault() is { } number ? $"{result}: {Number(number)}" : result;
     }
