@@ -53,7 +53,7 @@ public class EveryPublicPageTests(App app, Browser browser) : EveryPage(app, bro
         var story = await FirstStory();
         await Visit(await Someone(screen: screen),
             "/", "/stories", "/stories?topic=food-access", "/stories?kind=failForward", story, $"{story}/history",
-            "/glossary", "/about", "/about/movement", "/about/community-of-solutions", "/about/evidence", "/about/feeds", "/help", "/privacy",
+            "/glossary", "/glossary/words", "/glossary/words?q=kids", "/about", "/about/movement", "/about/community-of-solutions", "/about/evidence", "/about/feeds", "/help", "/privacy",
             "/members", "/members/healthdoers", "/rooms", "/rooms/welcome", "/search", "/search?q=garden", "/search?q=zzzzqqq", "/search?q=gardn&topic=food-access",
             "/account/register", "/account/sent", "/account/confirm?token=old", "/account/login", "/account/forgot", "/account/reset?token=old", "/account/first?token=old",
             "/nowhere");
@@ -89,7 +89,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
         await Visit(ana,
             "/", story, $"{story}/edit", $"{story}/history", $"{story}/consents", $"{story}/withdraw", $"{story}/responses", $"{story}/comment", $"{story}/respond/i-can-help",
             $"{story}/keep", $"/follow{story.Replace("stories", "story", StringComparison.Ordinal)}", $"/report{story.Replace("stories", "story", StringComparison.Ordinal)}",
-            "/stories/new", "/stories/drafts", "/stories/unsent", "/stories/kept", "/notifications", "/rooms", "/rooms/welcome", "/members/ana_flores",
+            "/stories/new", "/stories/drafts", "/stories/unsent", "/stories/kept", "/notifications", "/searches", "/searches/new?q=garden", "/glossary/words/edit?phrase=kids", "/rooms", "/rooms/welcome", "/members/ana_flores",
             "/account", "/account/profile", "/account/password", "/account/email", "/account/tokens", "/account/data", "/account/leave", "/account/logout");
     }
 
@@ -111,7 +111,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
     [Theory, MemberData(nameof(Walk.Screens), MemberType = typeof(Walk))]
     public async Task Can_be_read_by_everybody_at_the_desk(Screen screen) =>
         await Visit(await Member(Cast.Mira, screen),
-            "/", "/admin", "/admin/featured", "/admin/reports", "/admin/records", "/admin/members", "/admin/standings", "/admin/events");
+            "/", "/admin", "/admin/featured", "/admin/reports", "/admin/records", "/admin/members", "/admin/standings", "/admin/words", "/admin/events");
 
     static async Task<string> Publish(Person author)
     {
