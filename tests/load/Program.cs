@@ -23,6 +23,7 @@ var promises = new Promises();
 try
 {
     await bench.Run(options, promises);
+    promises.Sum();
 }
 catch (BenchStoppedException stopped)
 {

@@ -41,6 +41,8 @@ public sealed partial class Story : Entity
     public string? PlaceSlug { get; private set; }
     public int? Year { get; private set; }
     public string? Artwork { get; private set; }
+
+    /// <summary>Content hash of the first picture, the small one where there is one.</summary>
     public string? FirstPicture { get; private set; }
     public EvidenceStanding Standing { get; private set; }
 
@@ -197,7 +199,7 @@ public sealed partial class Story : Entity
         PlaceSlug = content.Place?.Slug;
         Year = content.Source?.Year;
         Artwork = content.Artwork;
-        FirstPicture = content.Pictures.FirstOrDefault()?.File;
+        FirstPicture = content.Pictures.FirstOrDefault() is { } first ? first.Small ?? first.File : null;
 
         var labels = StoryLabel.Of(content).ToList();
         _labels.RemoveAll(old => !labels.Any(l => l.Kind == old.Kind && l.Value == old.Value));

@@ -11,6 +11,7 @@ using HealthDoers.Domain.Searches;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Access;
+using HealthDoers.Web.Access.Carrying;
 using HealthDoers.Web.Data.Events;
 using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Files;
@@ -53,6 +54,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Registration> Registrations => Set<Registration>();
     public DbSet<SignInTry> SignInTries => Set<SignInTry>();
     public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
+    public DbSet<CarriedForm> CarriedForms => Set<CarriedForm>();
     public DbSet<QueuedMail> OutgoingMails => Set<QueuedMail>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
@@ -89,12 +91,19 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         var result = await work();
         await base.SaveChangesAsync(true, cancellationToken);
-        var any = await WriteEventsAsync(cancellationToken);
+        var happened = await WriteEventsAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        if (any)
-            Bell.Ring();
+        if (happened.Count > 0)
+            Bell.Ring(happened);
         return result;
     }
+
+    /// <summary>The same, one after the other on all nodes: what <paramref name="work"/> reads is still so when it is committed.</summary>
+    public Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default) => InTransactionAsync(async () =>
+    {
+        await BeforeNumberingAsync(cancellationToken);
+        return await work();
+    }, cancellationToken);
 
     /// <summary>Stores an event that no entity raises: the wish of an operator.</summary>
     public Task<int> RaiseAsync(DomainEvent happened, CancellationToken cancellationToken = default) => InTransactionAsync(async () =>
@@ -103,6 +112,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
         Events.Add(EventRow.Of(happened, Clock.GetUtcNow()));
         return await SaveChangesAsync(true, cancellationToken);
     }, cancellationToken);
+
+    /// <summary>Brings the schema up to date; of several nodes that start at once, one does and the others wait for it.</summary>
+    public virtual Task MigrateAloneAsync(CancellationToken cancellationToken) => Database.MigrateAsync(cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -129,9 +141,10 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
             return await base.SaveChangesAsync(acceptAll, cancellationToken);
 
         int saved;
+        var happened = Happened(raisers);
         if (WritersAreSerial)
         {
-            var rows = Number(raisers);
+            var rows = Number(happened);
             Events.AddRange(rows);
             try
             {
@@ -151,32 +164,35 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
             await WriteEventsAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
-        Bell.Ring();
+        Bell.Ring(happened);
         return saved;
     }
 
     /// <summary>Inside an open transaction: draws the numbers last, as late as can be.</summary>
-    async Task<bool> WriteEventsAsync(CancellationToken cancellationToken)
+    async Task<List<DomainEvent>> WriteEventsAsync(CancellationToken cancellationToken)
     {
         var raisers = Raisers();
-        if (raisers.Count == 0)
-            return false;
+        var happened = Happened(raisers);
+        if (happened.Count == 0)
+            return happened;
         await BeforeNumberingAsync(cancellationToken);
-        var rows = Number(raisers);
+        var rows = Number(happened);
         Events.AddRange(rows);
         await base.SaveChangesAsync(true, cancellationToken);
         foreach (var row in rows)
             Entry(row).State = EntityState.Detached;
         Forget(raisers);
-        return true;
+        return happened;
     }
 
     List<Entity> Raisers() => [.. ChangeTracker.Entries<Entity>().Select(e => e.Entity).Where(e => e.Raised.Count > 0)];
 
-    List<EventRow> Number(List<Entity> raisers)
+    static List<DomainEvent> Happened(List<Entity> raisers) => [.. raisers.SelectMany(e => e.Raised)];
+
+    List<EventRow> Number(List<DomainEvent> happened)
     {
         var now = Clock.GetUtcNow();
-        return [.. raisers.SelectMany(e => e.Raised).Select(e => EventRow.Of(e, now))];
+        return [.. happened.Select(e => EventRow.Of(e, now))];
     }
 
     static void Forget(List<Entity> raisers) => raisers.ForEach(e => e.ForgetRaised());

@@ -40,6 +40,7 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         db.Members.Where(m => m.Id == n.ActorId && m.ErasedAt == null).Select(m => m.Name).FirstOrDefault(),
         db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Title).FirstOrDefault()
             ?? db.SavedSearches.Where(s => s.Id == n.SubjectId).Select(s => s.Name).FirstOrDefault(),
+        db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Language).FirstOrDefault(),
         db.StoryResponses.Where(r => r.Id == n.DetailId).Select(r => (ResponseKind?)r.Kind).FirstOrDefault(),
         db.Comments.Where(c => c.Id == n.DetailId && c.Removal != null).Select(c => c.Removal!.Reason).FirstOrDefault()));
 
@@ -47,7 +48,7 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
     {
         var n = told.Notification;
         var key = n.Kind == NotificationKind.Response ? $"SaysResponse{told.Response ?? ResponseKind.ThisIsUsToo}" : $"Says{KindOf(n)}";
-        return new(n.Id, text[key, told.Actor ?? text["Somebody"], told.Subject ?? "…", told.Removed ?? ""], text[$"Because{n.Reason}"], IconOf(n.Kind), n.At, n.ReadAt is not null, KindOf(n));
+        return new(n.Id, text[key, told.Actor ?? text["Somebody"], told.Subject ?? "…", told.Removed ?? ""], text[$"Because{n.Reason}"], IconOf(n.Kind), n.At, n.ReadAt is not null, KindOf(n), told.Subject, told.Language);
     }
 
     static NotificationKind KindOf(Notification n) =>
@@ -65,8 +66,9 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
     };
 }
 
-sealed record Told(Notification Notification, string? Actor, string? Subject, ResponseKind? Response, string? Removed);
+sealed record Told(Notification Notification, string? Actor, string? Subject, string? Language, ResponseKind? Response, string? Removed);
 
 /// <param name="Says">One sentence in the reader's language.</param>
 /// <param name="Why">The reason, "because …".</param>
-public sealed record NewsRow(Guid Id, string Says, string Why, string Icon, DateTimeOffset At, bool IsRead, NotificationKind Kind);
+/// <param name="Story">The title that <paramref name="Says"/> quotes, with its language.</param>
+public sealed record NewsRow(Guid Id, string Says, string Why, string Icon, DateTimeOffset At, bool IsRead, NotificationKind Kind, string? Story, string? Language);

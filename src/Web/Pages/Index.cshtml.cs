@@ -1,4 +1,5 @@
 using HealthDoers.Domain.Stories;
+using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
@@ -9,41 +10,54 @@ using Microsoft.EntityFrameworkCore;
 namespace HealthDoers.Web.Pages;
 
 [KeptForVisitors(PageArea.Stories)]
-sealed class IndexModel(AppDb db, NewestStories newestStories, TopicList topicList, TimeProvider clock) : PageModel
+sealed class IndexModel(AppDb db, StoryMemory memory, NewestStories newestStories, TopicList topicList, TimeProvider clock) : PageModel
 {
     const int Shown = 5;
     const int MostFeatured = 60;
 
-    /// <summary>The featured story of the day.</summary>
-    public ListedStory? Lead { get; private set; }
-
-    /// <summary>How many seedlings its drawing has, where they count something.</summary>
-    public int? Seedlings { get; private set; }
-    public IReadOnlyList<StoryRow> Lately { get; private set; } = [];
-    public ListedStory? Failed { get; private set; }
-    public TopicList.Topics Topics { get; private set; } = null!;
+    public HomeReading Home { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var language = PageFrame.Language;
-        var now = clock.GetUtcNow();
-        Topics = await topicList.GetAsync();
-        var stories = db.Stories.Public();
-
-        // Each gets its day, in turn. In the order in which they end, so that an index finds them.
-        var featured = await stories.FeaturedAt(now).Where(s => s.Kind != StoryKind.FailForward).OrderBy(s => s.Featuring!.Until).ThenBy(s => s.Id)
-            .Select(s => s.Id).Take(MostFeatured).ToListAsync(cancellationToken);
-        featured.Sort();
-        var lead = featured.Count > 0 ? featured[now.UtcDateTime.DayOfYear % featured.Count] : (Guid?)null;
-
-        var newest = await newestStories.ReadAsync(db, language, Shown + 2, cancellationToken);
-        Lead = newest.Find(s => s.Id == lead) ?? await OneAsync(stories.Where(s => s.Id == lead), language, cancellationToken) ?? newest.FirstOrDefault();
-        Failed = await newestStories.OfKindAsync(db, language, StoryKind.FailForward, cancellationToken);
-        Lately = newest.Where(s => s.Id != Lead?.Id && s.Id != Failed?.Id).Take(Shown).Rows();
-        if (Lead is { Artwork: StorySeedlings.Artwork })
-            Seedlings = (await stories.Where(s => s.Id == Lead.Id).Select(s => s.Content).SingleOrDefaultAsync(cancellationToken))?.Seedlings();
+        Home = (await memory.Homes.GetAsync(language, async () => await ReadAsync(language, cancellationToken)))!;
     }
 
-    static async Task<ListedStory?> OneAsync(IQueryable<Story> stories, string language, CancellationToken cancellationToken) =>
-        (await stories.Take(1).ToRowsAsync(language, cancellationToken)).FirstOrDefault();
+    async Task<HomeReading> ReadAsync(string language, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var stories = db.Stories.Public();
+
+        // The newest of them, so that a choice made today is never cut off.
+        var featured = await stories.FeaturedAt(now).OrderByDescending(s => s.Featuring!.From).ThenBy(s => s.Id)
+            .Select(s => new FeaturedSince(s.Id, s.Featuring!.From)).Take(MostFeatured).ToListAsync(cancellationToken);
+        var turn = FeaturedTurn.At(now, featured);
+
+        var newest = await newestStories.ReadAsync(db, language, Shown + 2, cancellationToken);
+        var lead = newest.Find(s => s.Id == turn) ?? (await stories.Where(s => s.Id == turn).ToRowsAsync(language, cancellationToken)).FirstOrDefault() ?? newest.FirstOrDefault();
+        var failed = await newestStories.OfKindAsync(db, language, StoryKind.FailForward, except: lead?.Id, cancellationToken);
+        return new()
+        {
+            Lead = lead,
+            Seedlings = lead is not { Artwork: StorySeedlings.Artwork } ? null
+                : (await stories.Where(s => s.Id == lead.Id).Select(s => s.Content).SingleOrDefaultAsync(cancellationToken))?.Seedlings(),
+            Lately = newest.Where(s => s.Id != lead?.Id && s.Id != failed?.Id).Take(Shown).Rows(),
+            Failed = failed,
+            Topics = (await topicList.GetAsync()).In(language),
+        };
+    }
+}
+
+/// <summary>All that the home page shows of stories, in one language.</summary>
+sealed record HomeReading
+{
+    /// <summary>The featured story whose turn it is.</summary>
+    public required ListedStory? Lead { get; init; }
+
+    /// <summary>How many seedlings its drawing has, where they count something.</summary>
+    public required int? Seedlings { get; init; }
+    public required IReadOnlyList<StoryRow> Lately { get; init; }
+    public required ListedStory? Failed { get; init; }
+    public required IReadOnlyList<Topic> Topics { get; init; }
+    public Fragments Fragments { get; } = new();
 }

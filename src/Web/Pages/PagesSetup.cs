@@ -1,5 +1,6 @@
 using System.Globalization;
 using HealthDoers.Web.Access;
+using HealthDoers.Web.Access.Carrying;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Pages.About;
 using HealthDoers.Web.Pages.Glossary;
@@ -32,7 +33,7 @@ static class PagesSetup
                 // Ours tells cookies from tokens; see CookieAntiforgery.
                 pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
                 pages.Conventions.ConfigureFilter(new CookieAntiforgery.PageFilter());
-                pages.Conventions.ConfigureFilter(new KnownMethodsFilter());
+                pages.Conventions.ConfigureFilter(new ShownAgainFilter());
                 pages.Conventions.ConfigureFilter(new TypeFilterAttribute(typeof(RuleBrokenFilter)));
             })
             .AddMvcOptions(mvc =>
@@ -44,7 +45,8 @@ static class PagesSetup
             // [Required(ErrorMessage = "Required")] names a sentence of the shared text.
             .AddDataAnnotationsLocalization(words => words.DataAnnotationLocalizerProvider = (_, texts) => texts.Create(typeof(SharedText)));
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton<PlainWords>().AddSingleton<TopicList>().AddSingleton<StoryCounts>().AddSingleton<NewestStories>().AddSingleton<ConversationReader>().AddSingleton<SolutionWords>();
+        builder.Services.AddSingleton<PlainWords>().AddSingleton<TopicList>().AddSingleton<StoryCounts>().AddSingleton<StoryMemory>().AddSingleton<NewestStories>()
+            .AddSingleton<ConversationReader>().AddSingleton<SolutionWords>();
         builder.Services.AddScoped<FacetWords>();
         builder.AddSearches();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);

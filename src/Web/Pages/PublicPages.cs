@@ -25,7 +25,9 @@ static class PublicPages
         "/Account/EmailConfirm",
         "/Members/Index",
         "/Members/Profile",
+        // While developing; elsewhere they have no address.
         "/Development/Mail",
+        "/LookBook/Index",
     ];
 
     public static readonly string[] Folders = ["/About", "/Glossary", "/Rooms"];

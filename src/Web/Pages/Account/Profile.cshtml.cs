@@ -10,8 +10,10 @@ using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Account;
 
-sealed class ProfileModel(CurrentMember me, AppDb db, FileStore files, AccessMemory memory, IStringLocalizer<AccountText> text) : PageModel, IShownAgain
+sealed class ProfileModel(CurrentMember me, AppDb db, FileStore files, PictureSizes sizes, AccessMemory memory, IStringLocalizer<AccountText> text) : PageModel, IShownAgain
 {
+    const int FaceSide = 256;
+
     [BindProperty]
     public ProfileForm Input { get; set; } = new();
 
@@ -38,6 +40,8 @@ sealed class ProfileModel(CurrentMember me, AppDb db, FileStore files, AccessMem
         if (!ModelState.IsValid)
             return this.Refused();
 
+        if (picture is not null)
+            picture = await sizes.ReducedAsync(picture, FaceSide, cancellationToken) ?? picture;
         var hash = picture is not null ? await files.KeepAsync(picture, member.Id, cancellationToken) : Input.NoPicture ? null : member.Profile.Picture;
         if (name != member.Name)
             member.Rename(name);

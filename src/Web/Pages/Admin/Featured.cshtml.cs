@@ -28,13 +28,17 @@ public sealed class FeaturedModel(AppDb db, CurrentMember current, TimeProvider 
 
     public string Suggested => Day(SuggestedDays);
 
+    /// <summary>The slug of a story to choose: it stands first, so that none is too far down the queue.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Story { get; set; }
+
     public async Task OnGetAsync(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         Now = await Rows(db.Stories.Public().Where(s => s.Featuring != null && s.Featuring.Until > now).OrderBy(s => s.Featuring!.Until)).ToListAsync(stop);
         // What has the strongest evidence and has waited longest stands first.
         Queue = await Rows(db.Stories.Public().Where(s => s.Featuring == null || s.Featuring.Until <= now)
-            .OrderByDescending(s => s.Standing).ThenBy(s => s.PublishedAt).Take(20)).ToListAsync(stop);
+            .OrderByDescending(s => s.Slug == Story).ThenByDescending(s => s.Standing).ThenBy(s => s.PublishedAt).Take(20)).ToListAsync(stop);
     }
 
     public async Task<IActionResult> OnPostFeatureAsync(Guid id, DateOnly? until, CancellationToken stop)
@@ -66,9 +70,9 @@ public sealed class FeaturedModel(AppDb db, CurrentMember current, TimeProvider 
     public Task LoadAgainAsync() => OnGetAsync(HttpContext.RequestAborted);
 
     static IQueryable<FeatureRow> Rows(IQueryable<Story> stories) => stories.Select(s => new FeatureRow(
-        s.Id, s.Slug, s.Title, s.Standing, s.Featuring == null ? null : s.Featuring.Until, s.Consents.Count, s.Consents.Min(c => c.Until)));
+        s.Id, s.Slug, s.Title, s.Language, s.Standing, s.Featuring == null ? null : s.Featuring.Until, s.Consents.Count, s.Consents.Min(c => c.Until)));
 
     string Day(int ahead) => clock.GetUtcNow().AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-public sealed record FeatureRow(Guid Id, string Slug, string Title, EvidenceStanding Standing, DateTimeOffset? Until, int Consents, DateTimeOffset? ConsentEnds);
+public sealed record FeatureRow(Guid Id, string Slug, string Title, string Language, EvidenceStanding Standing, DateTimeOffset? Until, int Consents, DateTimeOffset? ConsentEnds);

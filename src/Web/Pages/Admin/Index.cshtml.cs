@@ -16,6 +16,7 @@ public sealed class IndexModel(AppDb db, CurrentMember current, TimeProvider clo
     public int Standings { get; private set; }
     public int Featured { get; private set; }
     public int SetAside { get; private set; }
+    public int MailSetAside { get; private set; }
 
     public async Task OnGetAsync(CancellationToken stop)
     {
@@ -24,5 +25,6 @@ public sealed class IndexModel(AppDb db, CurrentMember current, TimeProvider clo
         Standings = await StandingsModel.Claimed(db).CountAsync(stop);
         Featured = await db.Stories.FeaturedAt(clock.GetUtcNow()).CountAsync(stop);
         SetAside = await db.ParkedEvents.CountAsync(p => p.SetAsideAt != null, stop);
+        MailSetAside = await db.OutgoingMails.CountAsync(m => m.SetAsideAt != null, stop);
     }
 }

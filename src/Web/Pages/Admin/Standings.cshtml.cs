@@ -20,7 +20,7 @@ public sealed class StandingsModel(AppDb db, CurrentMember current, TimeProvider
 
     public async Task OnGetAsync(CancellationToken stop) =>
         Rows = await Claimed(db).OrderBy(step => step.ClaimedAt).Take(100)
-            .Join(db.Stories, step => step.StoryId, s => s.Id, (step, s) => new ClaimRow(step.Id, s.Slug, s.Title, s.Author.Name, step.Standing, step.Reason, step.ClaimedAt))
+            .Join(db.Stories, step => step.StoryId, s => s.Id, (step, s) => new ClaimRow(step.Id, s.Slug, s.Title, s.Language, s.Author.Name, step.Standing, step.Reason, step.ClaimedAt))
             .ToListAsync(stop);
 
     public async Task<IActionResult> OnPostAsync(Guid step, CancellationToken stop)
@@ -33,4 +33,4 @@ public sealed class StandingsModel(AppDb db, CurrentMember current, TimeProvider
     }
 }
 
-public sealed record ClaimRow(Guid Id, string Slug, string Title, string Author, EvidenceStanding Standing, string Reason, DateTimeOffset At);
+public sealed record ClaimRow(Guid Id, string Slug, string Title, string Language, string Author, EvidenceStanding Standing, string Reason, DateTimeOffset At);

@@ -21,6 +21,9 @@ public sealed class FollowModel(AppDb db, CurrentMember current, TimeProvider cl
 
     public string Name => _target.Name;
 
+    /// <summary>Of the name, where it is a title.</summary>
+    public string? Language => _target.Language;
+
     public string Back => _target.Address;
 
     public string Question => _target.Kind == FollowedKind.Story ? text["FollowStory"] : text[$"Follow{_target.Kind}", _target.Name];
@@ -55,18 +58,18 @@ public sealed class FollowModel(AppDb db, CurrentMember current, TimeProvider cl
         {
             case "story":
                 return await db.Stories.VisibleTo(member).Where(s => s.Slug == key)
-                    .Select(s => new Target(FollowedKind.Story, s.Id, s.Title, "/stories/" + s.Slug)).SingleOrDefaultAsync(stop);
+                    .Select(s => new Target(FollowedKind.Story, s.Id, s.Title, "/stories/" + s.Slug, s.Language)).SingleOrDefaultAsync(stop);
             case "member":
                 return await db.Members.VisibleTo(member).Where(m => m.Handle == key && m.Id != member.Id)
-                    .Select(m => new Target(FollowedKind.Member, m.Id, m.Name, "/members/" + m.Handle)).SingleOrDefaultAsync(stop);
+                    .Select(m => new Target(FollowedKind.Member, m.Id, m.Name, "/members/" + m.Handle, null)).SingleOrDefaultAsync(stop);
             case "topic":
                 var topic = await db.Topics.SingleOrDefaultAsync(t => t.Slug == key, stop);
                 return topic is null ? null
-                    : new(FollowedKind.Topic, topic.Id, topic.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).Name, "/stories?topic=" + topic.Slug);
+                    : new(FollowedKind.Topic, topic.Id, topic.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).Name, "/stories?topic=" + topic.Slug, null);
             default:
                 return null;
         }
     }
 
-    sealed record Target(FollowedKind Kind, Guid Id, string Name, string Address);
+    sealed record Target(FollowedKind Kind, Guid Id, string Name, string Address, string? Language);
 }

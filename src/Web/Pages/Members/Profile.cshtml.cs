@@ -2,7 +2,9 @@ using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Stories;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +16,8 @@ sealed class ProfileModel(AppDb db, CurrentMember me) : PageModel
     const int MostStories = 50;
 
     public Member Member { get; private set; } = null!;
+    /// <summary>The site itself, under whose name stories are retold.</summary>
+    public bool IsSite => Member.Handle == StarterContent.SiteHandle;
     public bool IsMine { get; private set; }
     public bool ShowsWhere { get; private set; }
     public IReadOnlyList<StoryRow> Stories { get; private set; } = [];
@@ -27,9 +31,7 @@ sealed class ProfileModel(AppDb db, CurrentMember me) : PageModel
         Member = member;
         IsMine = member.Id == viewer?.Id;
         ShowsWhere = member.ShowsWhereTo(viewer);
-        Stories = await db.Stories.AsNoTracking().Public().Where(s => s.AuthorId == member.Id).Newest().Take(MostStories)
-            .Select(s => new StoryRow($"/stories/{s.Slug}", s.Title, s.Summary, s.Standing, s.Kind, s.Slug, s.PlaceName, s.Organisation, s.Year, s.Artwork, null))
-            .ToListAsync(cancellationToken);
+        Stories = (await db.Stories.Public().Where(s => s.AuthorId == member.Id).Newest().Take(MostStories).ToRowsAsync(PageFrame.Language, cancellationToken)).Rows();
         return Page();
     }
 }

@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Look;
@@ -28,12 +29,13 @@ sealed record StoryFeed(string Title, Uri Site, string ListPath, string Language
             stories = stories.Labelled(LabelKind.Topic, topic);
             (title, path) = (text["FeedTitleOf", known.In(language).Name], $"/stories?topic={topic}");
         }
+        var someone = text["AMember"].Value;
         var entries = await (
             from s in stories.AsNoTracking().Newest().Take(Most)
             from t in s.Translations.Where(t => t.Language == language).DefaultIfEmpty()
             select new Entry(
                 s.Id, s.Slug, t == null ? s.Title : t.Title, t == null ? s.Summary : t.Summary, t == null ? s.Language : language,
-                s.Organisation == "" ? s.Author.Name : s.Organisation, s.PublishedAt, s.ChangedAt,
+                s.Organisation != "" ? s.Organisation : s.Author.ErasedAt == null && s.Author.Profile.SeenBy != Audience.Nobody ? s.Author.Name : someone, s.PublishedAt, s.ChangedAt,
                 s.Labels.Where(l => l.Kind == LabelKind.Topic).Select(l => l.Value).ToList())
         ).ToListAsync(cancellationToken);
         return new(title, site, path, language, entries.Select(e => e.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(), entries);
