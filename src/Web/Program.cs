@@ -10,6 +10,7 @@ using HealthDoers.Web.Look;
 using HealthDoers.Web.Mail;
 using HealthDoers.Web.Notifying;
 using HealthDoers.Web.Pages;
+using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Rooms;
 using HealthDoers.Web.Pages.Stories.Writing;
 
@@ -48,6 +49,7 @@ static WebApplication Build(CommandLine line)
     builder.AddIndexing();
     builder.AddLook(UnreadNews.Viewer);
     builder.AddPages();
+    builder.AddIdeas();
     builder.AddRooms();
     builder.AddLive();
     builder.AddWriting();

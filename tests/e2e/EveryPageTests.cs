@@ -41,6 +41,16 @@ public abstract partial class EveryPage(App app, Browser browser) : Journey(app,
 
     protected async Task<string> FirstStory() => StoryAddress().Match(await App.Client.GetStringAsync("/stories")).Groups[1].Value;
 
+    protected async Task<string> MostAdaptedIdea() => IdeaAddress().Match(await App.Client.GetStringAsync("/ideas?sort=mostAdapted")).Groups[1].Value;
+
+    protected async Task<string> FirstAdaptation(string idea) => AdaptationAddress().Match(await App.Client.GetStringAsync(idea)).Value;
+
+    [GeneratedRegex("""<h3[^>]*><a href="(/ideas/[^"?]+)">""")]
+    private static partial Regex IdeaAddress();
+
+    [GeneratedRegex("/adaptations/[0-9a-f-]{36}")]
+    private static partial Regex AdaptationAddress();
+
     [GeneratedRegex("""<h3[^>]*><a href="(/stories/[^"?]+)">""")]
     private static partial Regex StoryAddress();
 }
@@ -50,9 +60,10 @@ public class EveryPublicPageTests(App app, Browser browser) : EveryPage(app, bro
     [Theory, MemberData(nameof(Walk.Screens), MemberType = typeof(Walk))]
     public async Task Can_be_read_by_everybody(Screen screen)
     {
-        var story = await FirstStory();
+        var (story, idea) = (await FirstStory(), await MostAdaptedIdea());
         await Visit(await Someone(screen: screen),
             "/", "/stories", "/stories?topic=food-access", "/stories?kind=failForward", story, $"{story}/history",
+            "/ideas", "/ideas?sort=mostAdapted&evidence=brightSpot", "/ideas?topic=aging-well&source=bestPractice", idea, $"{idea}/history", await FirstAdaptation(idea), "/search?kind=idea&q=school",
             "/glossary", "/glossary/words", "/glossary/words?q=kids", "/about", "/about/movement", "/about/community-of-solutions", "/about/evidence", "/about/feeds", "/help", "/privacy",
             "/members", "/members/healthdoers", "/rooms", "/rooms/welcome", "/search", "/search?q=garden", "/search?q=zzzzqqq", "/search?q=gardn&topic=food-access",
             "/account/register", "/account/sent", "/account/confirm?token=old", "/account/login", "/account/forgot", "/account/reset?token=old", "/account/first?token=old",
@@ -86,7 +97,11 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
         var story = await Publish(ana);
         await Comment(ana, story);
         await Say(ana);
+        var idea = await MostAdaptedIdea();
+        var adaptation = await Adapt(ana, idea);
         await Visit(ana,
+            "/ideas/new", "/ideas/kept", $"{idea}/adapt", $"{idea}/keep", $"/follow/idea{idea["/ideas".Length..]}", $"/report/idea{idea["/ideas".Length..]}",
+            adaptation, $"{adaptation}/change", $"{adaptation}/tell", $"{adaptation}/story", $"{adaptation}/withdraw",
             "/", story, $"{story}/edit", $"{story}/history", $"{story}/consents", $"{story}/withdraw", $"{story}/responses", $"{story}/comment", $"{story}/respond/i-can-help",
             $"{story}/keep", $"/follow{story.Replace("stories", "story", StringComparison.Ordinal)}", $"/report{story.Replace("stories", "story", StringComparison.Ordinal)}",
             "/stories/new", "/stories/drafts", "/stories/unsent", "/stories/kept", "/notifications", "/searches", "/searches/new?q=garden", "/glossary/words/edit?phrase=kids", "/rooms", "/rooms/welcome", "/members/ana_flores",
@@ -98,7 +113,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
     {
         var faults = new List<string>();
         var ana = await Member(Cast.Ana, screen);
-        foreach (var path in new[] { "/stories/new", "/account/tokens", "/account/password", "/account/email" })
+        foreach (var path in new[] { "/ideas/new", $"{await MostAdaptedIdea()}/adapt", "/stories/new", "/account/tokens", "/account/password", "/account/email" })
         {
             await ana.GoTo(path);
             await ana.Page.Locator("main form button.button-main").Last.ClickAsync();
@@ -111,7 +126,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
     [Theory, MemberData(nameof(Walk.Screens), MemberType = typeof(Walk))]
     public async Task Can_be_read_by_everybody_at_the_desk(Screen screen) =>
         await Visit(await Member(Cast.Mira, screen),
-            "/", "/admin", "/admin/featured", "/admin/reports", "/admin/records", "/admin/members", "/admin/standings", "/admin/words", "/admin/events");
+            "/", $"{await MostAdaptedIdea()}/desk", "/admin", "/admin/featured", "/admin/reports", "/admin/records", "/admin/members", "/admin/standings", "/admin/words", "/admin/events");
 
     static async Task<string> Publish(Person author)
     {
@@ -129,6 +144,16 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
         await reader.Page.Locator("[name='Input.Body']").FillAsync("It is **green**, see https://example.org/a/very/long/address/that/goes/on/and/on/and/on/and/on/and/on.");
         await reader.Page.Locator("main form button.button-main").ClickAsync();
         await Assertions.Expect(reader.Page.Locator("#comments .said")).ToBeVisibleAsync();
+    }
+
+    static async Task<string> Adapt(Person adapter, string idea)
+    {
+        await adapter.GoTo($"{idea}/adapt");
+        foreach (var (field, text) in new[] { ("Who", "A street with many children"), ("WhatWeChange", "In the evening"), ("Prediction", "More come") })
+            await adapter.Page.Locator($"[name='Input.{field}']").FillAsync(text);
+        await adapter.Page.Locator("main form button.button-main").ClickAsync();
+        await Assertions.Expect(adapter.Page.Locator("h1.ideahead")).ToBeVisibleAsync();
+        return new Uri(adapter.Page.Url).AbsolutePath;
     }
 
     static async Task Say(Person speaker)

@@ -19,8 +19,9 @@ public sealed class Adaptation : Entity
 
     /// <param name="from">The adaptation they had it from, or null when they had it from the idea itself.</param>
     /// <exception cref="RuleBrokenException">The idea takes no adaptations, or the other is of another idea.</exception>
-    public Adaptation(Idea idea, Adaptation? from, Member member, AdaptationPlan plan, DateTimeOffset at)
+    public Adaptation(Idea idea, Adaptation? from, Member member, AdaptationPlan plan, DateTimeOffset at, Guid? id = null)
     {
+        Id = id ?? Id;
         if (!member.IsActive)
             throw new RuleBrokenException("Your account is suspended, so you cannot record an adaptation for now.");
         if (!idea.IsPublic)

@@ -15,8 +15,9 @@ public sealed class Idea : Entity
     Idea() { }
 
     /// <exception cref="RuleBrokenException">Its proposer is suspended.</exception>
-    public Idea(Member proposer, IdeaContent content, string slug, DateTimeOffset at)
+    public Idea(Member proposer, IdeaContent content, string slug, DateTimeOffset at, Guid? id = null)
     {
+        Id = id ?? Id;
         if (!proposer.IsActive)
             throw new RuleBrokenException("Your account is suspended, so you cannot propose an idea for now.");
         ProposedById = proposer.Id;
@@ -158,6 +159,13 @@ public sealed class Idea : Entity
         if (!editor.IsEditor)
             throw new RuleBrokenException("Only an editor can hide an idea.");
         Hiding = new(editor.Id, reason, at);
+        Raise(new IdeaHidden(Id));
+    }
+
+    /// <summary>Whoever proposed it has left and takes it along; nobody else has made it theirs.</summary>
+    public void TakeAlong(DateTimeOffset at)
+    {
+        Hiding = new(ProposedById, "", at);
         Raise(new IdeaHidden(Id));
     }
 

@@ -49,6 +49,8 @@ public enum ReportedKind
     Comment,
     Member,
     Message,
+    Idea,
+    Adaptation,
 }
 
 /// <summary>Which agreement it breaks.</summary>

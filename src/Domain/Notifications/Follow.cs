@@ -24,4 +24,5 @@ public enum FollowedKind
     Story,
     Member,
     Topic,
+    Idea,
 }

@@ -50,6 +50,13 @@ public enum NotificationKind
     StandingConfirmed,
     CommentRemoved,
     ReportResolved,
+    IdeaProposed,
+    IdeaAdapted,
+    OutcomeTold,
+    IdeaStandingConfirmed,
+    IdeaRetired,
+    IdeaHidden,
+    IdeaMerged,
     SearchMatched = 100,
 }
 
@@ -62,6 +69,10 @@ public enum NotificationReason
     YouFollowMember,
     YouFollowTopic,
     YourReport,
+    YourIdea,
+    TheyLearnedFromYou,
+    YouLearnedFromThem,
+    YouFollowIdea,
     YourSearch = 100,
 }
 

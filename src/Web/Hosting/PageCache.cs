@@ -38,5 +38,10 @@ static class PageArea
     /// <summary>About, help, privacy and the glossary.</summary>
     public const string Words = "words";
 
+    /// <summary>The list of ideas and its feeds.</summary>
+    public const string Ideas = "ideas";
+
     public static string Story(string slug) => "story/" + slug;
+
+    public static string Idea(string slug) => "idea/" + slug;
 }

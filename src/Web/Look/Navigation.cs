@@ -6,6 +6,7 @@ public static class Navigation
     public static IReadOnlyList<NavigationEntry> Entries { get; } =
     [
         new("stories", "/stories", "NavStories"),
+        new("ideas", "/ideas", "NavIdeas"),
         new("rooms", "/rooms", "NavRooms"),
         new("members", "/members", "NavMembers"),
         new("glossary", "/glossary", "NavGlossary"),

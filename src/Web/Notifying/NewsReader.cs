@@ -1,7 +1,9 @@
+using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -25,6 +27,8 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
     {
         if (notification.Kind == NotificationKind.SearchMatched)
             return await db.SavedSearches.AnyAsync(s => s.Id == notification.SubjectId && s.MemberId == member.Id, stop) ? $"/searches/{notification.SubjectId}" : "/notifications";
+        if (await IdeaAddressAsync(notification, member, stop) is { } idea)
+            return idea;
         var slug = await db.Stories.VisibleTo(member).Where(s => s.Id == notification.SubjectId).Select(s => s.Slug).SingleOrDefaultAsync(stop);
         return (notification.Kind, slug) switch
         {
@@ -35,12 +39,23 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         };
     }
 
+    /// <summary>Null for what is not about an idea. A merged one leads to the idea it went into.</summary>
+    async Task<string?> IdeaAddressAsync(Notification notification, Member member, CancellationToken stop)
+    {
+        var about = await db.Ideas.Where(i => i.Id == notification.SubjectId).Select(i => i.Merging == null ? i.Id : i.Merging.IntoId).SingleOrDefaultAsync(stop);
+        if (about == Guid.Empty || await db.Ideas.VisibleTo(member).Where(i => i.Id == about).Select(i => i.Slug).SingleOrDefaultAsync(stop) is not { } slug)
+            return null;
+        return notification.Kind is NotificationKind.IdeaAdapted or NotificationKind.OutcomeTold && await db.Adaptations.AnyAsync(a => a.Id == notification.DetailId && a.WithdrawnAt == null, stop)
+            ? IdeaAddress.OfAdaptation(notification.DetailId!.Value)
+            : IdeaAddress.Of(slug);
+    }
+
     IQueryable<Told> Told(IQueryable<Notification> notifications) => notifications.Select(n => new Told(
         n,
         db.Members.Where(m => m.Id == n.ActorId && m.ErasedAt == null).Select(m => m.Name).FirstOrDefault(),
-        db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Title).FirstOrDefault()
+        db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Title).FirstOrDefault() ?? db.Ideas.Where(i => i.Id == n.SubjectId).Select(i => i.Title).FirstOrDefault()
             ?? db.SavedSearches.Where(s => s.Id == n.SubjectId).Select(s => s.Name).FirstOrDefault(),
-        db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Language).FirstOrDefault(),
+        db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Language).FirstOrDefault() ?? db.Ideas.Where(i => i.Id == n.SubjectId).Select(i => i.Language).FirstOrDefault(),
         db.StoryResponses.Where(r => r.Id == n.DetailId).Select(r => (ResponseKind?)r.Kind).FirstOrDefault(),
         db.Comments.Where(c => c.Id == n.DetailId && c.Removal != null).Select(c => c.Removal!.Reason).FirstOrDefault()));
 
@@ -60,8 +75,9 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         NotificationKind.Response => "hand-heart",
         NotificationKind.StoryFeatured => "sun",
         NotificationKind.SearchMatched => "search",
-        NotificationKind.StandingConfirmed => "award",
-        NotificationKind.StoryHidden or NotificationKind.CommentRemoved or NotificationKind.ReportResolved => "shield",
+        NotificationKind.StandingConfirmed or NotificationKind.IdeaStandingConfirmed => "award",
+        NotificationKind.IdeaAdapted or NotificationKind.OutcomeTold => "refresh-cw",
+        NotificationKind.StoryHidden or NotificationKind.IdeaHidden or NotificationKind.IdeaMerged or NotificationKind.IdeaRetired or NotificationKind.CommentRemoved or NotificationKind.ReportResolved => "shield",
         _ => "book-open",
     };
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HealthDoers.Web.Notifying;
 
 /// <summary>Turns what happened into what members are told: each of them once an event, by the first reason that holds.</summary>
-sealed class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOncePerDeployment
+sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOncePerDeployment
 {
     const int RowsPerCommit = 500;
 
@@ -39,7 +39,7 @@ sealed class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOnceP
         CommentChanged changed => await RemovedAsync(db, changed, stop),
         ReportResolved resolved => await ResolvedAsync(db, resolved, stop),
         SearchMatched matched => Matched(db, matched),
-        _ => null,
+        _ => await OfIdeasAsync(db, happened, stop),
     };
 
     async Task TellAsync(AppDb db, long number, News news, CancellationToken stop)

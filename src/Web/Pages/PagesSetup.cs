@@ -4,6 +4,7 @@ using HealthDoers.Web.Access.Carrying;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Pages.About;
 using HealthDoers.Web.Pages.Glossary;
+using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Search;
 using HealthDoers.Web.Pages.Searches;
 using HealthDoers.Web.Pages.Shared;
@@ -29,6 +30,7 @@ static class PagesSetup
             {
                 pages.Conventions.AllowPublicPages();
                 pages.Conventions.AddEditRoute();
+                pages.Conventions.AddIdeaEditRoutes();
                 pages.Conventions.AddPageRoute("/About/Text", "/{slug:regex(^(help|privacy)$)}");
                 // Ours tells cookies from tokens; see CookieAntiforgery.
                 pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
@@ -67,6 +69,7 @@ static class PagesSetup
     public static WebApplication UsePages(this WebApplication app)
     {
         app.MapRazorPages();
+        app.MapIdeas();
         app.MapStoryFeeds();
         app.MapStoryCards();
         app.MapSitemap();

@@ -8,6 +8,10 @@ static class PublicPages
     public static readonly string[] Pages =
     [
         "/Index",
+        "/Ideas/Index",
+        "/Ideas/Idea",
+        "/Ideas/Adapting/Adaptation",
+        "/Ideas/Writing/History",
         "/Stories/Index",
         "/Stories/Story",
         "/Stories/Writing/History",
@@ -46,6 +50,11 @@ static class PublicPages
         "/openapi/{documentName}.json",
         "/robots.txt",
         "/sitemap.xml",
+        "/ideas/feed.xml",
+        "/ideas/feed.json",
+        "/ideas/{slug}/card.png",
+        "/ideas/{slug}/spread.csv",
+        "/ideas/{slug}/spread.json",
         "/stories/feed.xml",
         "/stories/feed.json",
         "/stories/{slug}/card.png",

@@ -1,10 +1,12 @@
 using System.Text;
 using System.Xml;
+using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.About;
+using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Stories;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +21,7 @@ static class Sitemap
     const int Most = 50_000;
 
     static readonly string[] Reading = ["GET", "HEAD"];
-    static readonly string[] Fixed = ["/", "/stories", "/glossary", "/about", "/about/feeds", "/help", "/privacy"];
+    static readonly string[] Fixed = ["/", "/stories", "/ideas", "/glossary", "/about", "/about/feeds", "/help", "/privacy"];
 
     public static void MapSitemap(this IEndpointRouteBuilder app)
     {
@@ -27,10 +29,12 @@ static class Sitemap
         {
             var pages = Fixed.Concat(AboutPage.Order.Select(slug => "/about/" + slug))
                 .Concat((await topics.GetAsync()).BySlug.Keys.Order(StringComparer.Ordinal).Select(slug => "/stories?topic=" + slug)).ToList();
-            var stories = await db.Stories.Public().Newest().Take(Most - pages.Count).Select(s => new { s.Slug, s.ChangedAt }).ToListAsync(http.RequestAborted);
+            var ideas = await db.Ideas.Public().Newest().Take((Most - pages.Count) / 2).Select(i => new { i.Slug, i.ChangedAt }).ToListAsync(http.RequestAborted);
+            var stories = await db.Stories.Public().Newest().Take(Most - pages.Count - ideas.Count).Select(s => new { s.Slug, s.ChangedAt }).ToListAsync(http.RequestAborted);
             var site = frame.Absolute("/", settings);
             return Results.Bytes(
                 Write(pages.Select(path => (new Uri(site, path), (DateTimeOffset?)null))
+                    .Concat(ideas.Select(i => (new Uri(site, IdeaAddress.Of(i.Slug)), (DateTimeOffset?)i.ChangedAt)))
                     .Concat(stories.Select(s => (new Uri(site, StoryAddress.Of(s.Slug)), (DateTimeOffset?)s.ChangedAt)))),
                 "application/xml; charset=utf-8");
         }).AllowAnonymous().WithMetadata(new KeptForVisitorsAttribute(PageArea.Stories));

@@ -119,5 +119,6 @@ static class StarterSetup
     {
         await using var scope = services.CreateAsyncScope();
         await ActivatorUtilities.CreateInstance<StarterContent>(scope.ServiceProvider).PutInOnceAsync();
+        await ActivatorUtilities.CreateInstance<StarterIdeas>(scope.ServiceProvider).PutInOnceAsync();
     }
 }

@@ -22,7 +22,7 @@ public sealed class IndexModel(AppDb db, CurrentMember current, TimeProvider clo
     {
         IsAdministrator = (await current.RequireAsync(stop)).IsAdministrator;
         Reports = await db.Reports.CountAsync(r => r.Resolution == null, stop);
-        Standings = await StandingsModel.Claimed(db).CountAsync(stop);
+        Standings = await StandingsModel.Claimed(db).CountAsync(stop) + await StandingsModel.ClaimedOfIdeas(db).CountAsync(stop);
         Featured = await db.Stories.FeaturedAt(clock.GetUtcNow()).CountAsync(stop);
         SetAside = await db.ParkedEvents.CountAsync(p => p.SetAsideAt != null, stop);
         MailSetAside = await db.OutgoingMails.CountAsync(m => m.SetAsideAt != null, stop);

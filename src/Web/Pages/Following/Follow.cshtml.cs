@@ -1,4 +1,5 @@
 using System.Globalization;
+using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Stories;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Following;
 
-/// <summary>Follow a story, a member or a topic, and stop again.</summary>
+/// <summary>Follow a story, an idea, a member or a topic, and stop again.</summary>
 public sealed class FollowModel(AppDb db, CurrentMember current, TimeProvider clock, IStringLocalizer<FollowingText> text) : PageModel
 {
     Follow? _follow;
@@ -66,6 +67,9 @@ public sealed class FollowModel(AppDb db, CurrentMember current, TimeProvider cl
                 var topic = await db.Topics.SingleOrDefaultAsync(t => t.Slug == key, stop);
                 return topic is null ? null
                     : new(FollowedKind.Topic, topic.Id, topic.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).Name, "/stories?topic=" + topic.Slug, null);
+            case "idea":
+                return await db.Ideas.VisibleTo(member).Where(i => i.Slug == key)
+                    .Select(i => new Target(FollowedKind.Idea, i.Id, i.Title, "/ideas/" + i.Slug, i.Language)).SingleOrDefaultAsync(stop);
             default:
                 return null;
         }

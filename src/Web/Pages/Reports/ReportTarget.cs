@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Stories;
@@ -14,13 +15,15 @@ public sealed record ReportTarget(ReportedKind Kind, Guid Id, string Name, strin
 {
     const int NameLength = 80;
 
-    /// <param name="key">A story's slug, a comment's id or a member's handle.</param>
+    /// <param name="key">The slug of a story or an idea, the id of a comment or an adaptation or a member's handle.</param>
     public static Task<ReportTarget?> FindAsync(AppDb db, string kind, string key, Member viewer, CancellationToken stop) => kind switch
     {
         "story" => db.Stories.VisibleTo(viewer).Where(s => s.Slug == key)
             .Select(s => new ReportTarget(ReportedKind.Story, s.Id, s.Title, "/stories/" + s.Slug, s.Language)).SingleOrDefaultAsync(stop),
         "member" => db.Members.VisibleTo(viewer).Where(m => m.Handle == key)
             .Select(m => new ReportTarget(ReportedKind.Member, m.Id, m.Name, "/members/" + m.Handle, null)).SingleOrDefaultAsync(stop),
+        "idea" => IdeaAsync(db.Ideas.Where(i => i.Slug == key), viewer, stop),
+        "adaptation" when Guid.TryParse(key, out var id) => AdaptationAsync(db, id, viewer, stop),
         "comment" when Guid.TryParse(key, out var id) => CommentAsync(db, id, viewer, stop),
         _ => Task.FromResult<ReportTarget?>(null),
     };
@@ -32,9 +35,20 @@ public sealed record ReportTarget(ReportedKind Kind, Guid Id, string Name, strin
             .Select(s => new ReportTarget(ReportedKind.Story, s.Id, s.Title, "/stories/" + s.Slug, s.Language)).SingleOrDefaultAsync(stop),
         ReportedKind.Member => db.Members.VisibleTo(viewer).Where(m => m.Id == targetId)
             .Select(m => new ReportTarget(ReportedKind.Member, m.Id, m.Name, "/members/" + m.Handle, null)).SingleOrDefaultAsync(stop),
+        ReportedKind.Idea => IdeaAsync(db.Ideas.Where(i => i.Id == targetId), viewer, stop),
+        ReportedKind.Adaptation => AdaptationAsync(db, targetId, viewer, stop),
         ReportedKind.Comment => CommentAsync(db, targetId, viewer, stop),
         _ => Task.FromResult<ReportTarget?>(null),
     };
+
+    static Task<ReportTarget?> IdeaAsync(IQueryable<Idea> one, Member viewer, CancellationToken stop) => one.VisibleTo(viewer)
+        .Select(i => new ReportTarget(ReportedKind.Idea, i.Id, i.Title, "/ideas/" + i.Slug, i.Language)).SingleOrDefaultAsync(stop);
+
+    static async Task<ReportTarget?> AdaptationAsync(AppDb db, Guid id, Member viewer, CancellationToken stop) =>
+        await db.Adaptations.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && (a.WithdrawnAt == null || viewer.IsEditor), stop) is { } adaptation
+        && await db.Ideas.VisibleTo(viewer).AnyAsync(i => i.Id == adaptation.IdeaId, stop)
+            ? new(ReportedKind.Adaptation, id, adaptation.Plan.Who, $"/adaptations/{id}", null)
+            : null;
 
     static async Task<ReportTarget?> CommentAsync(AppDb db, Guid id, Member viewer, CancellationToken stop) =>
         await db.OpenCommentAsync(id, viewer, stop) is var (comment, slug)

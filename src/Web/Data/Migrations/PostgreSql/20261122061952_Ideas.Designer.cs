@@ -426,6 +426,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<DateTimeOffset?>("NewUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Origin")
                         .HasColumnType("integer");
 
@@ -1203,6 +1206,34 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Web.Access.Carrying.CarriedForm", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("TypedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("TypedBy", "At");
+
+                    b.ToTable("CarriedForms", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Web.Access.PersonalToken", b =>

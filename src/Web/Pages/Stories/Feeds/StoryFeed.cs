@@ -45,6 +45,8 @@ sealed record StoryFeed(string Title, Uri Site, string ListPath, string Language
         Guid Id, string Slug, string Title, string Summary, string Language, string By,
         DateTimeOffset PublishedAt, DateTimeOffset ChangedAt, List<string> Topics)
     {
+        public string Path { get; init; } = StoryAddress.Of(Slug);
+
         /// <summary>Stays the same when the address changes.</summary>
         public string Urn => $"urn:uuid:{Id}";
     }
