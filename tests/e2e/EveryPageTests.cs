@@ -64,7 +64,7 @@ public class EveryPublicPageTests(App app, Browser browser) : EveryPage(app, bro
         await Visit(await Someone(screen: screen),
             "/", "/stories", "/stories?topic=food-access", "/stories?kind=failForward", story, $"{story}/history",
             "/ideas", "/ideas?sort=mostAdapted&evidence=brightSpot", "/ideas?topic=aging-well&source=bestPractice", idea, $"{idea}/history", await FirstAdaptation(idea), "/search?kind=idea&q=school",
-            "/glossary", "/about", "/about/movement", "/about/community-of-solutions", "/about/evidence", "/about/feeds", "/help", "/privacy",
+            "/glossary", "/glossary/words", "/glossary/words?q=kids", "/about", "/about/movement", "/about/community-of-solutions", "/about/evidence", "/about/feeds", "/help", "/privacy",
             "/hubs", "/hubs?q=aging", "/hubs?q=zzzzqqq", "/hubs/aging-well", "/hubs/scotland", "/hubs/aging-well/stories", "/hubs/aging-well/members", "/hubs/aging-well/agreement",
             "/map", "/map?place=Maywod", "/map?q=zzzzqqq", "/map?layers=brightSpot&topic=food-access", "/map/embed", "/map/activity", "/map/add", "/map/mine", "/map/sent",
             "/communities", "/communities?topic=food-access&q=zzz", "/communities/proviso-partners-for-health", "/communities/live-algoma", "/communities/live-algoma/history",
@@ -109,7 +109,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
             "/", story, $"{story}/edit", $"{story}/history", $"{story}/consents", $"{story}/withdraw", $"{story}/responses", $"{story}/comment", $"{story}/respond/i-can-help",
             $"{story}/keep", $"/follow{story.Replace("stories", "story", StringComparison.Ordinal)}", $"/report{story.Replace("stories", "story", StringComparison.Ordinal)}",
             "/hubs", "/hubs/new", "/hubs/metrics/join", "/hubs/metrics/share", "/hubs/metrics/talk", "/follow/hub/metrics",
-            "/stories/new", "/stories/drafts", "/stories/unsent", "/stories/kept", "/notifications", "/rooms", "/rooms/welcome", "/members/ana_flores",
+            "/stories/new", "/stories/drafts", "/stories/unsent", "/stories/kept", "/notifications", "/searches", "/searches/new?q=garden", "/glossary/words/edit?phrase=kids", "/rooms", "/rooms/welcome", "/members/ana_flores",
             "/communities/new", "/partners/new", "/initiatives/new", "/communities/wellness-now/claim",
             "/map/add", "/map/mine", "/account", "/account/profile", "/account/password", "/account/email", "/account/tokens", "/account/data", "/account/leave", "/account/logout");
     }
@@ -133,7 +133,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
     public async Task Can_be_read_by_everybody_at_the_desk(Screen screen) =>
         await Visit(await Member(Cast.Mira, screen),
             "/hubs/metrics", "/hubs/metrics/desk", "/hubs/metrics/edit", "/hubs/metrics/agreement/edit", "/hubs/metrics/roles", "/hubs/metrics/shape", "/admin/hubs",
-            "/", $"{await MostAdaptedIdea()}/desk", "/admin", "/admin/featured", "/admin/reports", "/admin/records", "/admin/members", "/admin/standings", "/admin/events", "/admin/claims", "/admin/spotlights");
+            "/", $"{await MostAdaptedIdea()}/desk", "/admin", "/admin/featured", "/admin/reports", "/admin/records", "/admin/members", "/admin/standings", "/admin/words", "/admin/events", "/admin/claims", "/admin/spotlights");
 
     static async Task<string> Publish(Person author)
     {

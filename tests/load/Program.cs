@@ -1,18 +1,18 @@
 using HealthDoers.Load;
 using HealthDoers.Load.Chaos;
 using HealthDoers.Load.Map;
+using HealthDoers.Load.Search;
 
 // Every bench starts what it measures on the loopback address, is bounded in time, and stops what it started.
-var benches = new Dictionary<string, (Func<bool, Promises, Task> Run, string Measures)>
+var benches = new Dictionary<string, (Func<Options, Promises, Task> Run, string Measures)>
 {
-    ["pages"] = (PagesBench.Run, "pages per second and CPU per page, beside the bare page of the framework"),
-    ["chaos"] = (ChaosBench.Run, "what a room keeps while its server is killed again and again"),
-    ["map"] = (MapBench.Run, "the map with 100,000 entries, beside npm supercluster"),
+    ["pages"] = ((options, promises) => PagesBench.Run(options.Brief, promises), "pages per second and CPU per page, beside the bare page of the framework"),
+    ["search"] = (SearchBench.Run, "how well and how fast questions are answered; --collection FOLDER of judged questions, --elasticsearch ADDRESS"),
+    ["chaos"] = ((options, promises) => ChaosBench.Run(options.Brief, promises), "what a room keeps while its server is killed again and again"),
+    ["map"] = ((options, promises) => MapBench.Run(options.Brief, promises), "the map with 100,000 entries, beside npm supercluster"),
 };
 
-var brief = args.Contains("--short");
-var names = args.Where(word => word != "--short").ToList();
-if (names.Count != 1 || !benches.TryGetValue(names[0], out var bench))
+if (Options.Read(args) is not { } options || !benches.TryGetValue(options.Name, out var bench))
 {
     Console.Error.WriteLine("./dev bench NAME [--short]");
     foreach (var (name, (_, measures)) in benches)
@@ -24,7 +24,7 @@ if (names.Count != 1 || !benches.TryGetValue(names[0], out var bench))
 var promises = new Promises();
 try
 {
-    await bench.Run(brief, promises);
+    await bench.Run(options, promises);
     promises.Sum();
 }
 catch (BenchStoppedException stopped)

@@ -21,8 +21,9 @@ public sealed class Lexicon
     {
         var last = new Dictionary<string, LexiconEntry>();
         foreach (var entry in entries)
-            last[Key(Words(entry.Phrase))] = entry;
+            last[Key(WordsOf(entry.Phrase))] = entry;
         _entries = last.Where(pair => pair.Key.Length > 0 && pair.Value.Expansions.Count > 0).ToFrozenDictionary();
+        Words = _entries.Values.SelectMany(entry => WordsOf(entry.Phrase)).ToFrozenSet();
         LongestPhrase = _entries.Count == 0 ? 0 : _entries.Keys.Max(key => key.Count(c => c == ' ') + 1);
     }
 
@@ -32,6 +33,9 @@ public sealed class Lexicon
     public static Lexicon Shipped { get; } = ReadShipped();
 
     public IReadOnlyCollection<LexiconEntry> Entries => _entries.Values;
+
+    /// <summary>Every word of every phrase, folded.</summary>
+    internal FrozenSet<string> Words { get; }
 
     /// <summary>In words.</summary>
     internal int LongestPhrase { get; }
@@ -62,7 +66,7 @@ public sealed class Lexicon
     // By stem, so that kid and kids are one entry.
     static string Key(IEnumerable<string> foldedWords) => string.Join(' ', foldedWords.Select(EnglishStemmer.Stem));
 
-    static IEnumerable<string> Words(string phrase) => Tokenizer.Tokens(phrase).Select(token => token.Word);
+    static IEnumerable<string> WordsOf(string phrase) => Tokenizer.Tokens(phrase).Select(token => token.Word);
 
     static Lexicon ReadShipped()
     {

@@ -54,32 +54,51 @@ sealed class QuestionReader(Lexicon lexicon)
 
     IEnumerable<Clause> Words(string text, IEnumerable<Token> free, IVocabulary vocabulary, List<(Token, string)> repairs)
     {
-        var words = free.ToList();
+        var slips = new Dictionary<int, double>();
+        var words = Mend(text, free.ToList(), vocabulary, repairs, slips);
         var expansions = Expansions(words);
         var hasSubject = words.Exists(word => !StopWords.Contains(word.Word));
         var seen = new HashSet<string>();
         for (var i = 0; i < words.Count && seen.Count < MaxClauses * 2; i++)
         {
             var word = words[i];
-            var unfinished = i == words.Count - 1 && IsUnfinished(word, text);
+            var weight = slips.GetValueOrDefault(word.Start, 1);
+            var unfinished = weight == 1 && i == words.Count - 1 && IsUnfinished(word, text);
             // A single "the" at the end of a question is a word begun only when nothing else was said.
             if ((hasSubject && StopWords.Contains(word.Word)) || !seen.Add(word.Word))
                 continue;
 
-            var alternatives = AsAsked([word.Word], 1, vocabulary).ToList();
+            var alternatives = AsAsked([word.Word], weight, vocabulary).ToList();
             var known = alternatives.Exists(alternative => alternative.Documents > 0);
             alternatives.AddRange(expansions[i].SelectMany(expansion =>
-                AsAsked(Tokenizer.Tokens(expansion.Phrase).Select(token => token.Word).ToList(), expansion.Weight, vocabulary)));
+                AsAsked(Tokenizer.Tokens(expansion.Phrase).Select(token => token.Word).ToList(), weight * expansion.Weight, vocabulary)));
             if (unfinished)
                 alternatives.AddRange(Completions(word.Word, known, vocabulary));
-            if (!alternatives.Exists(alternative => alternative.Documents > 0) && Nearest(word.Word, vocabulary) is { } repair)
-            {
-                repairs.Add((word, repair.Word));
-                alternatives.AddRange(AsAsked([repair.Word], repair.Weight, vocabulary));
-            }
             yield return new(Distinct(alternatives), IsRequired: false);
         }
     }
+
+    /// <summary>The words with slips repaired where neither the index nor the lexicon knows them; <paramref name="slips"/> says how much that costs.</summary>
+    List<Token> Mend(string text, List<Token> words, IVocabulary vocabulary, List<(Token, string)> repairs, Dictionary<int, double> slips)
+    {
+        var nearest = new Dictionary<string, (string Word, double Weight)?>();
+        for (var i = 0; i < words.Count && nearest.Count < MaxClauses * 2; i++)
+        {
+            var word = words[i];
+            if (!nearest.TryGetValue(word.Word, out var repair))
+                nearest[word.Word] = repair = IsKnown(word.Word, i == words.Count - 1 && IsUnfinished(word, text), vocabulary) ? null : Nearest(word.Word, vocabulary);
+            if (repair is not { } mended)
+                continue;
+            repairs.Add((word, mended.Word));
+            slips[word.Start] = mended.Weight;
+            words[i] = word with { Word = mended.Word };
+        }
+        return words;
+    }
+
+    bool IsKnown(string word, bool unfinished, IVocabulary vocabulary) =>
+        StopWords.Contains(word) || lexicon.Words.Contains(word) || Stems.InAnyLanguage(word).Any(stem => vocabulary.DocumentsWith(stem) > 0)
+        || (unfinished && vocabulary.StartingWith(word, 1).Count > 0);
 
     /// <summary>For each word, what the lexicon knows about it or about the phrase that it is in; the longest phrase wins.</summary>
     List<LexiconExpansion>[] Expansions(List<Token> words)
@@ -124,13 +143,15 @@ sealed class QuestionReader(Lexicon lexicon)
             .Take(MaxCompletions)
             .SelectMany(completion => AsAsked([completion.Word], isKnown ? CompletionOfKnown : CompletionOfUnknown, vocabulary));
 
-    static (string Word, double Weight)? Nearest(string word, IVocabulary vocabulary)
+    (string Word, double Weight)? Nearest(string word, IVocabulary vocabulary)
     {
         var slips = Spelling.Tolerance(word.Length);
         if (slips == 0 || word.All(char.IsDigit))
             return null;
         var (best, distance) = (default(VocabularyWord), slips + 1);
-        foreach (var candidate in vocabulary.Resembling(word, slips))
+        // Everyday words of the lexicon are words too, also while no document has them.
+        var everyday = lexicon.Words.Where(known => known[0] == word[0]).Select(known => new VocabularyWord(known, 0));
+        foreach (var candidate in vocabulary.Resembling(word, slips).Concat(everyday))
         {
             var slipped = Spelling.Distance(word, candidate.Word, Math.Min(slips, distance));
             if (slipped < distance || (slipped == distance && slipped <= slips && candidate.Documents > best.Documents))

@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Glossary;
 using HealthDoers.Domain.LayWords;
 using HealthDoers.Search.Language;
 using HealthDoers.Web.Data;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Indexing;
 
-/// <summary>Brings members' edits of the lexicon to this node, at the start and whenever there is one.</summary>
+/// <summary>Brings the glossary and members' edits of the lexicon to this node, at the start and whenever there is one.</summary>
 sealed class LayWordsKeeper(CurrentLexicon lexicon, IDbContextFactory<AppDb> dbs) : IOncePerNode
 {
     /// <summary>Whatever somebody adds weighs less than the words that were typed, and than what ships.</summary>
@@ -25,19 +26,30 @@ sealed class LayWordsKeeper(CurrentLexicon lexicon, IDbContextFactory<AppDb> dbs
 
     public async Task HandleAsync(IReadOnlyList<RaisedEvent> events, CancellationToken cancellationToken)
     {
-        if (events.Any(e => e.What is LayWordsChanged))
+        if (events.Any(e => e.What is LayWordsChanged or TermChanged))
             await ReadAsync(cancellationToken);
     }
 
     public static LexiconEntry Entry(LayWordEdit edit) =>
         new(edit.Phrase, [.. edit.Means.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => new LexiconExpansion(word, Weight))]);
 
+    /// <summary>A term and its other forms find one another.</summary>
+    static IEnumerable<LexiconEntry> Entries(TermWords words)
+    {
+        if (words.Also.Count == 0)
+            yield break;
+        yield return new(words.Term, [.. words.Also.Select(also => new LexiconExpansion(also, Weight))]);
+        foreach (var also in words.Also)
+            yield return new(also, [new(words.Term, Weight)]);
+    }
+
     async Task ReadAsync(CancellationToken cancellationToken)
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         // In their order, so that of one phrase the last edit holds.
         var edits = await db.LayWordEdits.AsNoTracking().OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancellationToken);
-        lexicon.Change(edits.Select(Entry));
+        var terms = await db.GlossaryTerms.AsNoTracking().ToListAsync(cancellationToken);
+        lexicon.Change(terms.SelectMany(term => term.Words.Values).SelectMany(Entries), edits.Select(Entry));
         _read = true;
     }
 }

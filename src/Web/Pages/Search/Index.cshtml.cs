@@ -23,7 +23,7 @@ sealed class IndexModel(ISearchEngine index, FacetWords words, TopicList topicLi
     public static readonly string[] Kinds = ["idea", "story", "hub", "member", "term"];
 
     /// <summary>The facets to narrow by with ticks, in their order.</summary>
-    public static readonly string[] Ticked = [FacetNames.Evidence, FacetNames.Topic, FacetNames.Source, FacetNames.Population, FacetNames.Skill];
+    public static readonly string[] Ticked = [FacetNames.Evidence, FacetNames.Source, FacetNames.Topic, FacetNames.Population, FacetNames.Skill];
 
     public SearchParameters Asked { get; private set; } = new();
     public SearchQuery Query { get; private set; } = new();

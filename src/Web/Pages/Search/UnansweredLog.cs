@@ -61,7 +61,7 @@ sealed class UnansweredLog(IDbContextFactory<AppDb> dbs, TimeProvider clock, ILo
         if (known is null)
         {
             var before = DateOnly.FromDateTime((clock.GetUtcNow() - Kept).UtcDateTime);
-            db.UnansweredWords.RemoveRange(await db.UnansweredWords.Where(w => w.LastAsked < before).Take(100).ToListAsync(stop));
+            db.UnansweredWords.RemoveRange(await db.UnansweredWords.Where(w => w.LastAsked < before).OrderBy(w => w.LastAsked).Take(100).ToListAsync(stop));
             if (await db.UnansweredWords.CountAsync(stop) >= MostKept)
                 db.UnansweredWords.Remove(await db.UnansweredWords.OrderBy(w => w.Words != null).ThenBy(w => w.LastAsked).FirstAsync(stop));
             db.UnansweredWords.Add(known = new(fingerprint));

@@ -7,13 +7,13 @@ namespace HealthDoers.Tests.Search.Elasticsearch;
 /// <summary>A stand-in with an engine that asks it and an index that fills it, and the embedded engine with the same documents.</summary>
 sealed class ClusterFixture : IAsyncDisposable
 {
-    ClusterFixture(StandIn standIn)
+    ClusterFixture(StandIn standIn, TimeSpan patience)
     {
         StandIn = standIn;
         Settings = ElasticsearchSettings.Read(standIn.Address.ToString(), "an-id:a-secret", "hd") with
         {
-            SearchPatience = TimeSpan.FromSeconds(1),
-            WritePatience = TimeSpan.FromSeconds(2),
+            SearchPatience = patience,
+            WritePatience = TimeSpan.FromSeconds(30),
             FirstPause = TimeSpan.FromMilliseconds(5),
         };
         Index = new(Settings);
@@ -35,7 +35,8 @@ sealed class ClusterFixture : IAsyncDisposable
 
     public SteppedClock Clock { get; } = new();
 
-    public static async Task<ClusterFixture> StartAsync() => new(await StandIn.StartAsync());
+    /// <param name="patience">Of a question, in seconds: long, except where waiting is what is looked at.</param>
+    public static async Task<ClusterFixture> StartAsync(int patience = 30) => new(await StandIn.StartAsync(), TimeSpan.FromSeconds(patience));
 
     /// <summary>The same documents into both.</summary>
     public async Task FillAsync(params SearchDocument[] documents)

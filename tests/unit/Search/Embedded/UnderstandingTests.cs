@@ -55,6 +55,19 @@ public sealed class UnderstandingTests : IDisposable
         Assert.Equal("asthma in children?", page.DidYouMean);
     }
 
+    [Theory]
+    [InlineData("kids too hevy", "kids too heavy", "obesity")]
+    [InlineData("vegies", "veggies", "food")]
+    [InlineData("lonley people", "lonely people", "alone")]
+    public async Task A_slip_in_an_everyday_word_is_repaired_although_no_document_has_it(string asked, string meant, string found)
+    {
+        await _index.Add(
+            IndexFixture.Document("obesity", "Preventing obesity"), IndexFixture.Document("food", "Fresh produce"), IndexFixture.Document("alone", "Coffee against social isolation"));
+        var page = await _index.Ask(asked);
+        Assert.Equal(meant, page.DidYouMean);
+        Assert.Equal([found], IndexFixture.Ids(page));
+    }
+
     [Fact]
     public async Task A_known_word_is_not_repaired()
     {
