@@ -41,6 +41,9 @@ public sealed record SearchDocument
 
     public DocumentKey Key => new(Kind, Id);
 
+    /// <summary>Everything it is found by beside its texts, a line each.</summary>
+    internal string Tags => string.Join('\n', Topics.Select(topic => topic.Name).Append(Place ?? "").Concat(Keywords).Concat(Skills).Concat(Population));
+
     /// <summary>Itself with the words of this language where it has them.</summary>
     internal SearchDocument In(string language) =>
         language != Language && Translations.FirstOrDefault(translation => translation.Language == language) is { } words

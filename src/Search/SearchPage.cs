@@ -17,6 +17,9 @@ public sealed record SearchPage
 
     /// <summary>The index is being filled again, so things may be missing.</summary>
     public bool IsRebuilding { get; init; }
+
+    /// <summary>The search cluster is away: answered from this node's own index, which knows the same things.</summary>
+    public bool IsFallback { get; init; }
 }
 
 /// <param name="Label">A topic's name; for the others the value itself, which the caller words.</param>

@@ -11,6 +11,8 @@ using HealthDoers.Web.Mail;
 using HealthDoers.Web.Map;
 using HealthDoers.Web.Notifying;
 using HealthDoers.Web.Pages;
+using HealthDoers.Web.Pages.Hubs;
+using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Rooms;
 using HealthDoers.Web.Pages.Stories.Writing;
 
@@ -50,9 +52,11 @@ static WebApplication Build(CommandLine line)
     builder.AddMap();
     builder.AddLook(UnreadNews.Viewer);
     builder.AddPages();
+    builder.AddIdeas();
     builder.AddRooms();
     builder.AddLive();
     builder.AddWriting();
+    builder.AddHubs();
     return builder.Build();
 }
 

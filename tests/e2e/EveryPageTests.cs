@@ -54,7 +54,10 @@ public class EveryPublicPageTests(App app, Browser browser) : EveryPage(app, bro
         await Visit(await Someone(screen: screen),
             "/", "/stories", "/stories?topic=food-access", "/stories?kind=failForward", story, $"{story}/history",
             "/glossary", "/about", "/about/movement", "/about/community-of-solutions", "/about/evidence", "/about/feeds", "/help", "/privacy",
+            "/hubs", "/hubs?q=aging", "/hubs?q=zzzzqqq", "/hubs/aging-well", "/hubs/scotland", "/hubs/aging-well/stories", "/hubs/aging-well/members", "/hubs/aging-well/agreement",
             "/map", "/map?place=Maywod", "/map?q=zzzzqqq", "/map?layers=brightSpot&topic=food-access", "/map/embed", "/map/activity", "/map/add", "/map/mine", "/map/sent",
+            "/communities", "/communities?topic=food-access&q=zzz", "/communities/proviso-partners-for-health", "/communities/live-algoma", "/communities/live-algoma/history",
+            "/initiatives", "/initiatives/scale-1-0", "/partners?sector=funders", "/partners/concord-hospital", "/resources",
             "/members", "/members/healthdoers", "/rooms", "/rooms/welcome", "/search", "/search?q=garden", "/search?q=zzzzqqq", "/search?q=gardn&topic=food-access",
             "/account/register", "/account/sent", "/account/confirm?token=old", "/account/login", "/account/forgot", "/account/reset?token=old", "/account/first?token=old",
             "/nowhere");
@@ -90,7 +93,9 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
         await Visit(ana,
             "/", story, $"{story}/edit", $"{story}/history", $"{story}/consents", $"{story}/withdraw", $"{story}/responses", $"{story}/comment", $"{story}/respond/i-can-help",
             $"{story}/keep", $"/follow{story.Replace("stories", "story", StringComparison.Ordinal)}", $"/report{story.Replace("stories", "story", StringComparison.Ordinal)}",
+            "/hubs", "/hubs/new", "/hubs/metrics/join", "/hubs/metrics/share", "/hubs/metrics/talk", "/follow/hub/metrics",
             "/stories/new", "/stories/drafts", "/stories/unsent", "/stories/kept", "/notifications", "/rooms", "/rooms/welcome", "/members/ana_flores",
+            "/communities/new", "/partners/new", "/initiatives/new", "/communities/wellness-now/claim",
             "/map/add", "/map/mine", "/account", "/account/profile", "/account/password", "/account/email", "/account/tokens", "/account/data", "/account/leave", "/account/logout");
     }
 
@@ -99,7 +104,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
     {
         var faults = new List<string>();
         var ana = await Member(Cast.Ana, screen);
-        foreach (var path in new[] { "/stories/new", "/account/tokens", "/account/password", "/account/email" })
+        foreach (var path in new[] { "/stories/new", "/communities/new", "/account/tokens", "/account/password", "/account/email" })
         {
             await ana.GoTo(path);
             await ana.Page.Locator("main form button.button-main").Last.ClickAsync();
@@ -112,7 +117,8 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
     [Theory, MemberData(nameof(Walk.Screens), MemberType = typeof(Walk))]
     public async Task Can_be_read_by_everybody_at_the_desk(Screen screen) =>
         await Visit(await Member(Cast.Mira, screen),
-            "/", "/admin", "/admin/featured", "/admin/reports", "/admin/records", "/admin/members", "/admin/standings", "/admin/events");
+            "/hubs/metrics", "/hubs/metrics/desk", "/hubs/metrics/edit", "/hubs/metrics/agreement/edit", "/hubs/metrics/roles", "/hubs/metrics/shape", "/admin/hubs",
+            "/", "/admin", "/admin/featured", "/admin/reports", "/admin/records", "/admin/members", "/admin/standings", "/admin/events", "/admin/claims", "/admin/spotlights");
 
     static async Task<string> Publish(Person author)
     {

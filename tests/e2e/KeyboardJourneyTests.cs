@@ -41,6 +41,7 @@ public class KeyboardJourneyTests(App app, Browser browser) : Journey(app, brows
         await author.Keyboard.Press(author.Page.Locator("header a[href='/stories/new']"));
         await author.Keyboard.Type(Field(author, "Title"), Title);
         await author.Keyboard.Type(Field(author, "WhatChanged"), "Two hundred packets went home with neighbours.");
+        await author.Keyboard.Press(author.Page.Locator("details:has(> .flowing [name='Input.Topics']) > summary"));
         await author.Keyboard.Press(author.Page.Locator("[name='Input.Topics'][value='food-access']"), "Space");
         await author.Keyboard.Press(author.Page.Locator("form.writing .send button.button-main"));
         await Expect(author.Page.Locator("h1.title")).ToHaveTextAsync(Title);

@@ -59,6 +59,7 @@ public partial class NewcomerJourneyTests(App app, Browser browser) : Journey(ap
         await author.GoTo("/stories/new");
         await Fill(author, ("Title", Title), ("WhatChanged", Changed));
         await AddPicture(author, "Neighbours of all ages around a bench at the corner of the park");
+        await author.Page.Locator("details:has(> .flowing [name='Input.Topics']) > summary").ClickAsync();
         await author.Page.Locator("[name='Input.Topics'][value='aging-well']").CheckAsync();
         await Expect(author.Page).ToHaveURLAsync(DraftAddress());
 
@@ -79,6 +80,7 @@ public partial class NewcomerJourneyTests(App app, Browser browser) : Journey(ap
     static async Task AddPicture(Person author, string description)
     {
         var picture = await author.Page.ScreenshotAsync(new() { Type = ScreenshotType.Jpeg });
+        await author.Page.Locator("details:has([data-upload]) > summary").First.ClickAsync();
         await author.Page.Locator("[data-upload]").SetInputFilesAsync(new FilePayload { Name = "walk.jpg", MimeType = "image/jpeg", Buffer = picture });
         await author.Page.Locator("[data-pictures] textarea").FillAsync(description);
     }

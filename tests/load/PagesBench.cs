@@ -55,13 +55,13 @@ static partial class PagesBench
 
         Console.WriteLine();
         foreach (var page in new[] { Home, List, Story })
-            Promises.AimAtMost($"{page} from the cache, CPU ms/request", cached[page].CpuPerRequest, 0.06);
+            promises.AimAtMost($"{page} from the cache, CPU ms/request", cached[page].CpuPerRequest, 0.06);
         foreach (var (page, limit) in new[] { (List, 1.5), (Home, 2.5), (Story, 2.5) })
-            Promises.AimAtMost($"{page} without the cache, times the bare page", fresh[page].CpuPerRequest / fresh[barePage.Name].CpuPerRequest, limit);
+            promises.AimAtMost($"{page} without the cache, times the bare page", fresh[page].CpuPerRequest / fresh[barePage.Name].CpuPerRequest, limit);
         foreach (var page in new[] { Home, List, Story })
-            Promises.AimAtMost($"{page} signed in, times the bare page", own[page].CpuPerRequest / own[barePage.Name].CpuPerRequest, 3);
-        Promises.AimAtMost("first page after the start of the process, seconds", started.TotalSeconds, 2);
-        Promises.AimAtMost("resident when idle, MB", idle, 180);
+            promises.AimAtMost($"{page} signed in, times the bare page", own[page].CpuPerRequest / own[barePage.Name].CpuPerRequest, 3);
+        promises.AimAtMost("first page after the start of the process, seconds", started.TotalSeconds, 2);
+        promises.AimAtMost("resident when idle, MB", idle, 180);
         promises.Hold("every page was answered with 200", cached.Concat(fresh).Concat(own).All(shot => shot.Value.Refused == 0));
     }
 

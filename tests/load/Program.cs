@@ -25,6 +25,7 @@ var promises = new Promises();
 try
 {
     await bench.Run(brief, promises);
+    promises.Sum();
 }
 catch (BenchStoppedException stopped)
 {

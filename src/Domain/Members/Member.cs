@@ -21,6 +21,9 @@ public sealed class Member : Entity
     public string Handle { get; private set; } = "";
     public string Name { get; private set; } = "";
     public DateTimeOffset JoinedAt { get; private set; }
+
+    /// <summary>Until when <see cref="FirstDay"/> holds; null for who did not join by themselves.</summary>
+    public DateTimeOffset? NewUntil { get; private set; }
     public Profile Profile { get; private set; } = new();
     public Duties Duties { get; private set; }
 
@@ -38,6 +41,7 @@ public sealed class Member : Entity
     /// <summary>When they left and were erased. What they let stand is shown as by "a member".</summary>
     public DateTimeOffset? ErasedAt { get; private set; }
 
+    public bool IsNewAt(DateTimeOffset at) => at < NewUntil && !IsEditor;
     public bool IsActive => Suspension is null && ErasedAt is null;
     public bool IsEditor => Duties.HasFlag(Duties.Editor) || IsAdministrator;
     public bool IsAdministrator => Duties.HasFlag(Duties.Administrator);
@@ -52,6 +56,9 @@ public sealed class Member : Entity
 
     public static Member Invented(string handle, string name, Origin origin, DateTimeOffset at) =>
         new(handle, name, at) { Origin = origin };
+
+    /// <summary>Nobody here knows them yet.</summary>
+    public void BeNew() => NewUntil = JoinedAt + FirstDay.Lasts;
 
     public void Rename(string name)
     {

@@ -24,7 +24,41 @@ public static class MemberQueries
         ? members
         : members.Where(m => m.Handle.Contains(words) || m.Name.ToLower().Contains(words)
             || m.Profile.Brings.ToLower().Contains(words) || m.Profile.Needs.ToLower().Contains(words) || m.Profile.About.ToLower().Contains(words));
+
+    /// <summary>Those at a place that this viewer may see: the rule of <see cref="Member.ShowsWhereTo"/>, as a query.</summary>
+    /// <param name="words">Part of a place's name, in lower case.</param>
+    public static IQueryable<Member> At(this IQueryable<Member> members, string words, Member? viewer)
+    {
+        if (viewer is null)
+            members = members.Where(m => m.Profile.WhereSeenBy == Audience.Everyone);
+        else if (!viewer.IsEditor)
+            members = members.Where(m => m.Profile.WhereSeenBy != Audience.Nobody || m.Id == viewer.Id);
+        return members.Where(m => m.Profile.Place.ToLower().Contains(words));
+    }
 #pragma warning restore CA1304, CA1311, CA1862
+
+    // Lists of a profile are one JSON text each, so what they hold is found as text: codes and slugs with their quotes,
+    // roles by their one digit.
+
+    /// <param name="code">LW, LT, LO, LE or LS.</param>
+    public static IQueryable<Member> WithSkill(this IQueryable<Member> members, string code)
+    {
+        var quoted = $"\"{code}\"";
+        return members.Where(m => ((string)(object)m.Profile.Skills).Contains(quoted));
+    }
+
+    public static IQueryable<Member> WithRole(this IQueryable<Member> members, CommunityRole role)
+    {
+        var digit = ((int)role).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return members.Where(m => ((string)(object)m.Profile.Roles).Contains(digit));
+    }
+
+    /// <param name="topic">The slug of a topic.</param>
+    public static IQueryable<Member> CaringAbout(this IQueryable<Member> members, string topic)
+    {
+        var quoted = $"\"{topic}\"";
+        return members.Where(m => ((string)(object)m.Profile.Topics).Contains(quoted));
+    }
 
     public static IQueryable<Member> Newest(this IQueryable<Member> members) =>
         members.OrderByDescending(m => m.JoinedAt).ThenByDescending(m => m.Id);

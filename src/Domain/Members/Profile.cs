@@ -20,6 +20,12 @@ public sealed record Profile
     /// <summary>Skills of the Community of Solutions they offer, by code: LW, LT, LO, LE, LS.</summary>
     public List<string> Skills { get; init; } = [];
 
+    /// <summary>Slugs of the topics they care about.</summary>
+    public List<string> Topics { get; init; } = [];
+
+    /// <summary>Languages they speak with others, by their names, as they write them.</summary>
+    public string Languages { get; init; } = "";
+
     /// <summary>Content hash of their picture, or null.</summary>
     public string? Picture { get; init; }
 

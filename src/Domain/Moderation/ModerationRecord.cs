@@ -33,4 +33,7 @@ public enum ModerationAct
     Suspended,
     Reinstated,
     KeptAfterReport,
+    Merged,
+    Retired,
+    TookUpAgain,
 }

@@ -49,7 +49,10 @@ public enum ReportedKind
     Comment,
     Member,
     Message,
+    Listing,
     MapEntry,
+    Idea,
+    Adaptation,
 }
 
 /// <summary>Which agreement it breaks.</summary>

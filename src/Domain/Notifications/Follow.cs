@@ -24,4 +24,6 @@ public enum FollowedKind
     Story,
     Member,
     Topic,
+    Hub,
+    Idea,
 }

@@ -24,13 +24,13 @@ public sealed class Notification : Entity
     public NotificationKind Kind { get; private set; }
     public NotificationReason Reason { get; private set; }
 
-    /// <summary>The story or member it is about.</summary>
+    /// <summary>The story, profile, spotlight, member, hub or application it is about.</summary>
     public Guid SubjectId { get; private set; }
 
     /// <summary>Who did it, when somebody did.</summary>
     public Guid? ActorId { get; private set; }
 
-    /// <summary>The comment or response itself.</summary>
+    /// <summary>The comment, response, claim, hub or decision itself.</summary>
     public Guid? DetailId { get; private set; }
     public DateTimeOffset At { get; private set; }
     public DateTimeOffset? ReadAt { get; private set; }
@@ -50,6 +50,33 @@ public enum NotificationKind
     StandingConfirmed,
     CommentRemoved,
     ReportResolved,
+    ClaimAccepted,
+    ClaimDeclined,
+    TeamInvitation,
+    TeamJoined,
+    StewardChanged,
+    SpotlightProposed,
+    SpotlightAgreed,
+    SpotlightShown,
+    HubJoinAsked,
+    HubJoinAccepted,
+    HubShareWaits,
+    HubStoryShared,
+    HubDecided,
+    HubAppealed,
+    HubAppealAnswered,
+    HubRoleGiven,
+    HubRoleEnded,
+    HubFoundingAsked,
+    HubFoundingAnswered,
+    IdeaProposed,
+    IdeaAdapted,
+    OutcomeTold,
+    IdeaStandingConfirmed,
+    IdeaRetired,
+    IdeaHidden,
+    IdeaMerged,
+    SearchMatched = 100,
 }
 
 /// <summary>Why it is told to this member: shown with it.</summary>
@@ -61,6 +88,26 @@ public enum NotificationReason
     YouFollowMember,
     YouFollowTopic,
     YourReport,
+    YourClaim,
+    YouAreInvited,
+    YourTeam,
+    YouWereProposed,
+    YouProposed,
+    YouFollowHub,
+    YouStewardHub,
+    YouAskedHub,
+    AboutYou,
+    YouAppealed,
+    YouDecided,
+    YouHearAppeals,
+    YourRole,
+    YourFounding,
+    YouEdit,
+    YourIdea,
+    TheyLearnedFromYou,
+    YouLearnedFromThem,
+    YouFollowIdea,
+    YourSearch = 100,
 }
 
 /// <param name="SubjectId">The member who is told.</param>

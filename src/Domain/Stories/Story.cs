@@ -37,10 +37,13 @@ public sealed partial class Story : Entity
     public string Language { get; private set; } = "";
     public StoryKind Kind { get; private set; }
     public string Organisation { get; private set; } = "";
+    public Guid? ListingId { get; private set; }
     public string? PlaceName { get; private set; }
     public string? PlaceSlug { get; private set; }
     public int? Year { get; private set; }
     public string? Artwork { get; private set; }
+
+    /// <summary>Content hash of the first picture, the small one where there is one.</summary>
     public string? FirstPicture { get; private set; }
     public EvidenceStanding Standing { get; private set; }
 
@@ -167,6 +170,13 @@ public sealed partial class Story : Entity
         Raise(new StoryChanged(Id));
     }
 
+    /// <summary>Says whose story it is, without an edit of what it tells.</summary>
+    public void TellOf(Guid listingId)
+    {
+        (Content, ListingId) = (Content with { ListingId = listingId }, listingId);
+        Raise(new StoryChanged(Id));
+    }
+
     public void CameFrom(string externalId) => ExternalId = externalId;
 
     void TakeBack(Guid? byId, WithdrawalReason reason, DateTimeOffset at)
@@ -193,11 +203,12 @@ public sealed partial class Story : Entity
         Language = content.Language;
         Kind = content.Kind;
         Organisation = content.Organisation;
+        ListingId = content.ListingId;
         PlaceName = content.Place?.Name;
         PlaceSlug = content.Place?.Slug;
         Year = content.Source?.Year;
         Artwork = content.Artwork;
-        FirstPicture = content.Pictures.FirstOrDefault()?.File;
+        FirstPicture = content.Pictures.FirstOrDefault() is { } first ? first.Small ?? first.File : null;
 
         var labels = StoryLabel.Of(content).ToList();
         _labels.RemoveAll(old => !labels.Any(l => l.Kind == old.Kind && l.Value == old.Value));

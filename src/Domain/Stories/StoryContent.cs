@@ -23,6 +23,9 @@ public sealed record StoryContent
 
     public StoryWords Words { get; init; } = new();
     public string Organisation { get; init; } = "";
+
+    /// <summary>The community, initiative or partner whose profile shows this story, or null.</summary>
+    public Guid? ListingId { get; init; }
     public StoryPlace? Place { get; init; }
     public List<string> Partners { get; init; } = [];
 
@@ -91,11 +94,17 @@ public sealed record StoryVideo(string? Url, string? File, string Transcript);
 
 /// <param name="File">Content hash of the upload.</param>
 /// <param name="Description">What a person who cannot see it should know; required.</param>
-/// <param name="Small">Content hash of the same picture at 480 px, when the browser made one.</param>
+/// <param name="Small">Content hash of the same picture at <see cref="SmallSide"/>, where there is one.</param>
 public sealed record StoryPicture(string File, string Description, int Width, int Height, string? Small = null)
 {
     public const int DescriptionLimit = 500;
     public const int Most = 8;
+
+    /// <summary>Pixels of the longer side.</summary>
+    public const int LargeSide = 1600;
+    public const int SmallSide = 480;
+
+    public int SmallWidth => (int)Math.Round(Width * Math.Min(1.0, (double)SmallSide / Math.Max(1, Math.Max(Width, Height))));
 }
 
 public sealed record StorySource(string Title, string Publisher, int? Year, string? Url, string? License = null);

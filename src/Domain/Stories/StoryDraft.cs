@@ -73,6 +73,10 @@ public sealed class StoryDraft : Entity
         (Pictures, SavedAt) = ([.. Pictures, picture], at);
     }
 
+    /// <summary>The pictures that others put into the story meanwhile, as far as there is room.</summary>
+    public void AlsoShow(IEnumerable<StoryPicture> theirs, DateTimeOffset at) =>
+        (Pictures, SavedAt) = ([.. Pictures.Concat(theirs).DistinctBy(p => p.File).Take(StoryPicture.Most)], at);
+
     public void Show(string? videoFile, DateTimeOffset at) => (VideoFile, SavedAt) = (videoFile, at);
 
     /// <summary>An edit goes on from what others saved meanwhile.</summary>

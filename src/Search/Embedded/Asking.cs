@@ -1,4 +1,3 @@
-using System.Globalization;
 using HealthDoers.Search.Language;
 
 namespace HealthDoers.Search.Embedded;
@@ -15,7 +14,7 @@ sealed class Asking(IndexReader reader, EntryTable entries, QuestionReader quest
         var question = Question.Nothing;
         var isCut = false;
         List<Match> matches;
-        if (IsBlank(query.Text))
+        if (SearchText.IsBlank(query.Text))
             matches = [.. entries.All.Where(filter.Passes).Select(entry => new Match(entry, 0, false))];
         else
             (matches, question, isCut) = Find(query.Text, filter);
@@ -101,8 +100,4 @@ sealed class Asking(IndexReader reader, EntryTable entries, QuestionReader quest
         var order = b.Entry.AdaptedCount.CompareTo(a.Entry.AdaptedCount);
         return order == 0 ? Relevance(a, b) : order;
     }
-
-    /// <summary>Nothing that anybody could see was typed.</summary>
-    static bool IsBlank(string text) =>
-        text.All(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format);
 }

@@ -10,8 +10,6 @@ namespace HealthDoers.Search.Embedded;
 /// </summary>
 sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filter)
 {
-    /// <summary>Rather looser answers than fewer than these.</summary>
-    const int Enough = 10;
     const double HalfTheQuestion = 0.5;
     const double ShortOfAll = 0.999;
     const double ShareOfCommonClause = 0.5;
@@ -137,7 +135,7 @@ sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filt
         foreach (var part in new[] { ShortOfAll, HalfTheQuestion, 0 })
         {
             var enclosed = found.FindAll(tally => tally.IsExactTitle || tally.Coverage >= whole * part);
-            if (enclosed.Count < Enough && part > 0)
+            if (enclosed.Count < Coordination.Enough && part > 0)
                 continue;
             IsCut |= _onlyAsked > 0 && _onlyAsked >= whole * part;
             return enclosed.ConvertAll(tally => new Match(tally.Entry, tally.Score, tally.IsExactTitle));

@@ -12,7 +12,7 @@ sealed class DocumentAnalysis
         Fields[(int)Field.Title] = Read(document, words => words.Title);
         Fields[(int)Field.Summary] = Read(document, words => words.Summary);
         Fields[(int)Field.Body] = Read(document, words => words.Body);
-        Fields[(int)Field.Tags] = Read(TagText(document), document.Language);
+        Fields[(int)Field.Tags] = Read(document.Tags, document.Language);
         Stems = [.. Fields.SelectMany(stems => stems)];
         TitleKey = QuestionReader.TitleKeyOf(Tokenizer.Tokens(document.Title));
         Lengths = new(Fields.Select(stems => stems.Count));
@@ -44,7 +44,4 @@ sealed class DocumentAnalysis
         }
         return stems;
     }
-
-    static string TagText(SearchDocument document) => string.Join('\n',
-        document.Topics.Select(topic => topic.Name).Append(document.Place ?? "").Concat(document.Keywords).Concat(document.Skills).Concat(document.Population));
 }

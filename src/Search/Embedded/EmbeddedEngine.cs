@@ -9,7 +9,7 @@ namespace HealthDoers.Search.Embedded;
 /// The index in one SQLite file, with a small table of entries in memory. Many may ask while one writes; a file that is missing,
 /// damaged or of another version is made anew and asks to be filled, now or at any later moment.
 /// </summary>
-public sealed class EmbeddedEngine : ISearchEngine, IDisposable
+public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
 {
     readonly IndexFile _file;
     readonly TimeProvider _clock;
@@ -66,6 +66,7 @@ public sealed class EmbeddedEngine : ISearchEngine, IDisposable
         }
     }
 
+    /// <summary>Writes all of the batch or none of it. The state that comes back says whether the index now has to be refilled.</summary>
     public ValueTask<IndexState> ApplyAsync(IndexBatch batch, CancellationToken cancel = default)
     {
         cancel.ThrowIfCancellationRequested();
@@ -97,6 +98,7 @@ public sealed class EmbeddedEngine : ISearchEngine, IDisposable
         }
     }
 
+    /// <summary>Throws everything away; the index needs a rebuild afterwards.</summary>
     public ValueTask<IndexState> ClearAsync(CancellationToken cancel = default)
     {
         cancel.ThrowIfCancellationRequested();
@@ -116,14 +118,37 @@ public sealed class EmbeddedEngine : ISearchEngine, IDisposable
         }
     }
 
-    SearchPage Search(SearchQuery query)
+    /// <summary>By the words of this index; by any words while it has to be filled.</summary>
+    Question IUnderstanding.Read(string text)
     {
-        var reader = _readers.TryTake(out var idle) ? idle : new(_file.OpenReader());
+        _gate.EnterReadLock();
         try
         {
-            var page = new Asking(reader, _entries, Volatile.Read(ref _questions), _clock.GetUtcNow()).For(query);
+            var questions = Volatile.Read(ref _questions);
+            return _cursor is null ? questions.Read(text, AnyWords.Instance) : Reading(reader => questions.Read(text, reader));
+        }
+        catch (SqliteException failure) when (_file.IsDamage(failure))
+        {
+            // Whoever writes or searches here next mends it.
+            return Volatile.Read(ref _questions).Read(text, AnyWords.Instance);
+        }
+        finally
+        {
+            _gate.ExitReadLock();
+        }
+    }
+
+    SearchPage Search(SearchQuery query) =>
+        Reading(reader => new Asking(reader, _entries, Volatile.Read(ref _questions), _clock.GetUtcNow()).For(query)) with { IsRebuilding = _cursor is null };
+
+    T Reading<T>(Func<IndexReader, T> read)
+    {
+        var reader = _readers.TryTake(out var idle) ? idle : new(_file.OpenReader(), _entries);
+        try
+        {
+            var result = read(reader);
             _readers.Add(reader);
-            return page with { IsRebuilding = _cursor is null };
+            return result;
         }
         catch
         {

@@ -10,9 +10,6 @@ namespace HealthDoers.Search.Embedded;
 /// </summary>
 sealed class FineRanking
 {
-    const double LeastShare = 0.75;
-    const double ForTogether = 0.25;
-    const int Together = 8;
     const int MaskBits = 4096;
 
     readonly List<Clause> _clauses;
@@ -53,7 +50,7 @@ sealed class FineRanking
             score += part;
         }
         score += ScoreOfNearness(has);
-        var share = LeastShare + ((1 - LeastShare) * covered / _whole);
+        var share = Coordination.LeastShare + ((1 - Coordination.LeastShare) * covered / _whole);
         return score * share * Standing.Factor(entry.Evidence, entry.PublishedAt, _now);
     }
 
@@ -83,8 +80,8 @@ sealed class FineRanking
             if (!has[clause] || !has[clause + 1])
                 continue;
             var distance = Distance(_alternatives[clause][0], _alternatives[clause + 1][0]);
-            if (distance <= Together)
-                score += ForTogether * Math.Min(_idf[clause], _idf[clause + 1]) / distance;
+            if (distance <= Coordination.Together)
+                score += Coordination.ForTogether * Math.Min(_idf[clause], _idf[clause + 1]) / distance;
         }
         return score;
     }

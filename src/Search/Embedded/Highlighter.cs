@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using HealthDoers.Search.Language;
 
 namespace HealthDoers.Search.Embedded;
@@ -8,17 +6,19 @@ namespace HealthDoers.Search.Embedded;
 /// <summary>Marks what was found: every piece of the text is encoded on its own, so there can be no tag but ours.</summary>
 sealed class Highlighter
 {
-    static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
-
     const int SnippetLength = 240;
 
     /// <summary>Farther into a long body no snippet is looked for.</summary>
-    const int MaxBody = 20_000;
+    const int MaxBody = 10_000;
 
     readonly HashSet<string> _stems;
+    readonly HashSet<char> _firstLetters;
 
-    public Highlighter(Question question) =>
+    public Highlighter(Question question)
+    {
         _stems = [.. question.Clauses.SelectMany(clause => clause.Alternatives).SelectMany(alternative => alternative.Stems)];
+        _firstLetters = [.. _stems.Select(stem => stem[0] == Stems.SpanishMark[0] && stem.Length > 1 ? stem[1] : stem[0])];
+    }
 
     public Dictionary<string, string> Of(SearchDocument document)
     {
@@ -34,12 +34,15 @@ sealed class Highlighter
     void Add(Dictionary<string, string> highlights, string field, string text, string language, int most)
     {
         var tokens = Tokenizer.Tokens(text).ToList();
-        var marks = tokens.Select((token, at) => (token, at)).Where(pair => _stems.Contains(Stems.In(language, pair.token.Word))).ToList();
+        var marks = tokens.Select((token, at) => (token, at)).Where(pair => WasAsked(pair.token.Word, language)).ToList();
         if (marks.Count == 0)
             return;
         var (start, end) = text.Length <= most ? (0, text.Length) : BestStretch(text, tokens, marks, language, most);
         highlights[field] = Mark(text, start, end, marks.Select(mark => mark.token).Where(token => token.Start >= start && token.End <= end));
     }
+
+    // No stemmer touches the first letter of a word.
+    bool WasAsked(string word, string language) => _firstLetters.Contains(word[0]) && _stems.Contains(Stems.In(language, word));
 
     /// <summary>The stretch with the most different words that were asked for, from a word's beginning to a word's end.</summary>
     static (int Start, int End) BestStretch(string text, List<Token> tokens, List<(Token Token, int At)> marks, string language, int most)
@@ -68,11 +71,9 @@ sealed class Highlighter
         var done = start;
         foreach (var mark in marks)
         {
-            html.Append(Encode(text[done..mark.Start])).Append("<mark>").Append(Encode(text[mark.Start..mark.End])).Append("</mark>");
+            html.Append(Html.Encode(text[done..mark.Start])).Append("<mark>").Append(Html.Encode(text[mark.Start..mark.End])).Append("</mark>");
             done = mark.End;
         }
-        return html.Append(Encode(text[done..end])).Append(end < text.Length ? " …" : "").ToString();
+        return html.Append(Html.Encode(text[done..end])).Append(end < text.Length ? " …" : "").ToString();
     }
-
-    static string Encode(string text) => Html.Encode(text);
 }

@@ -11,13 +11,17 @@ sealed class IndexReader : IVocabulary, IDisposable
 
     readonly SqliteConnection _connection;
     readonly Dictionary<string, SqliteCommand> _commands = [];
+    readonly EntryTable _entries;
     EntryFilter? _filter;
 
-    public IndexReader(SqliteConnection connection)
+    public IndexReader(SqliteConnection connection, EntryTable entries)
     {
         _connection = connection;
+        _entries = entries;
         _connection.CreateFunction("passes", (long number) => _filter?.Passes(number) ?? false);
     }
+
+    public int Documents => _entries.Count;
 
     /// <summary>Documents whose terms match, latest first, with FTS5's BM25 turned so that more is better.</summary>
     public IEnumerable<(long Number, double Score)> Scored(string match, EntryFilter filter, int most)

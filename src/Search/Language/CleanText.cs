@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text;
 
 namespace HealthDoers.Search.Language;
 
 static class CleanText
 {
-    /// <summary>The text without what no reader sees but every page suffers from: control signs, half surrogates, signs that turn the direction of reading.</summary>
+    /// <summary>The text without what no reader sees but every page suffers from: control signs, half surrogates, signs that turn the direction of reading, signs without a meaning that was agreed on.</summary>
     public static string Of(string text, int most)
     {
         var clean = new StringBuilder(Math.Min(text.Length, most));
@@ -14,7 +15,7 @@ static class CleanText
                 break;
             if (Rune.IsControl(rune))
                 clean.Append(' ');
-            else if (rune != Rune.ReplacementChar && !TurnsDirection(rune.Value))
+            else if (rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) != UnicodeCategory.PrivateUse && !TurnsDirection(rune.Value))
                 clean.Append(rune.ToString());
         }
         return clean.ToString();

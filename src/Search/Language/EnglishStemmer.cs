@@ -63,7 +63,7 @@ static class EnglishStemmer
     {
         foreach (var (suffix, stem) in rules)
         {
-            if (!word.EndsWith(suffix, StringComparison.Ordinal))
+            if (!Ends(word, suffix))
                 continue;
             var rest = word.AsSpan(0, word.Length - suffix.Length);
             return Measure(rest) > 0 ? string.Concat(rest, stem) : word;
@@ -75,7 +75,7 @@ static class EnglishStemmer
     {
         foreach (var suffix in Step4)
         {
-            if (!word.EndsWith(suffix, StringComparison.Ordinal))
+            if (!Ends(word, suffix))
                 continue;
             var rest = word.AsSpan(0, word.Length - suffix.Length);
             var goes = Measure(rest) > 1 && (suffix != "ion" || (rest.Length > 0 && rest[^1] is 's' or 't'));
@@ -95,6 +95,9 @@ static class EnglishStemmer
         }
         return word.EndsWith("ll", StringComparison.Ordinal) && Measure(word) > 1 ? word[..^1] : word;
     }
+
+    // The last letter says no to nearly every suffix.
+    static bool Ends(string word, string suffix) => word[^1] == suffix[^1] && word.EndsWith(suffix, StringComparison.Ordinal);
 
     /// <summary>How often a run of vowels is followed by a run of consonants: Porter's m.</summary>
     static int Measure(ReadOnlySpan<char> word)

@@ -3,6 +3,9 @@ namespace HealthDoers.Search.Language;
 /// <summary>What an index knows about words, for reading a question.</summary>
 interface IVocabulary
 {
+    /// <summary>How many there are in all.</summary>
+    int Documents { get; }
+
     /// <summary>In how many documents a stem stands.</summary>
     int DocumentsWith(string stem);
 

@@ -10,6 +10,12 @@ sealed record Question(IReadOnlyList<Clause> Clauses)
 
     /// <summary>The text with unknown words repaired; none when nothing was.</summary>
     public string? Repaired { get; init; }
+
+    /// <summary>The last word, folded, when it may only be begun and no vocabulary could complete it.</summary>
+    public string? Unfinished { get; init; }
+
+    /// <summary>How many documents the words were looked up in.</summary>
+    public int Documents { get; init; }
 }
 
 /// <summary>One thing asked for. A document has it through any of the alternatives; the best of them counts.</summary>
@@ -22,7 +28,9 @@ sealed record Clause(IReadOnlyList<Alternative> Alternatives, bool IsRequired)
     public bool IsKnown => Documents > 0;
 }
 
-/// <summary>One stem, or several that have to follow one another.</summary>
+/// <summary>One word, or several that have to follow one another, read in one language.</summary>
+/// <param name="Words">Folded, for an engine that stems by itself.</param>
+/// <param name="Stems">As the embedded index holds them.</param>
 /// <param name="Weight">1 for what was typed, less for what we thought of.</param>
 /// <param name="Documents">How many have it, at most.</param>
-readonly record struct Alternative(IReadOnlyList<string> Stems, double Weight, int Documents);
+readonly record struct Alternative(string Language, IReadOnlyList<string> Words, IReadOnlyList<string> Stems, double Weight, int Documents);

@@ -34,6 +34,8 @@ sealed class QuestionReader(Lexicon lexicon)
         clauses.AddRange(Words(text, words.Where(word => !phrases.Exists(quote => quote.Holds(word))), vocabulary, repairs));
         return new(clauses.OrderBy(clause => clause.IsRequired ? 0 : clause.Documents == 0 ? 2 : 1).Take(MaxClauses).ToList())
         {
+            Documents = vocabulary.Documents,
+            Unfinished = vocabulary is AnyWords && IsUnfinished(words[^1], text) ? words[^1].Word : null,
             TitleKey = TitleKeyOf(words),
             Repaired = repairs.Count == 0 ? null : Repair(text, repairs),
         };
@@ -59,7 +61,7 @@ sealed class QuestionReader(Lexicon lexicon)
         for (var i = 0; i < words.Count && seen.Count < MaxClauses * 2; i++)
         {
             var word = words[i];
-            var unfinished = i == words.Count - 1 && word.End == text.Length && word.Word.Length >= ShortestPrefix;
+            var unfinished = i == words.Count - 1 && IsUnfinished(word, text);
             // A single "the" at the end of a question is a word begun only when nothing else was said.
             if ((hasSubject && StopWords.Contains(word.Word)) || !seen.Add(word.Word))
                 continue;
@@ -110,9 +112,11 @@ sealed class QuestionReader(Lexicon lexicon)
             var stems = readings.Select(reading => reading[language]).ToArray();
             var documents = stems.Min(vocabulary.DocumentsWith);
             if (documents > 0)
-                yield return new(stems, weight, documents);
+                yield return new(Stems.Languages[language], words, stems, weight, documents);
         }
     }
+
+    static bool IsUnfinished(Token last, string text) => last.End == text.Length && last.Word.Length >= ShortestPrefix;
 
     static IEnumerable<Alternative> Completions(string word, bool isKnown, IVocabulary vocabulary) =>
         vocabulary.StartingWith(word, MaxCompletions + 1)

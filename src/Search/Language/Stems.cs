@@ -4,13 +4,18 @@ namespace HealthDoers.Search.Language;
 static class Stems
 {
     /// <summary>Not ASCII, so that the index takes it for a part of the word.</summary>
-    const string SpanishMark = "·";
+    public const string SpanishMark = "·";
 
-    public static string In(string language, string word) =>
-        IsSpanish(language) ? SpanishMark + SpanishStemmer.Stem(word) : EnglishStemmer.Stem(word);
+    static readonly StemMemory English = new(EnglishStemmer.Stem);
+    static readonly StemMemory Spanish = new(word => SpanishMark + SpanishStemmer.Stem(word));
+
+    public static string In(string language, string word) => (IsSpanish(language) ? Spanish : English).Of(word);
+
+    /// <summary>The languages of <see cref="InAnyLanguage"/>, in its order.</summary>
+    public static readonly string[] Languages = ["en", "es"];
 
     /// <summary>A question may be put in either language and find either.</summary>
-    public static IEnumerable<string> InAnyLanguage(string word) => [EnglishStemmer.Stem(word), SpanishMark + SpanishStemmer.Stem(word)];
+    public static IEnumerable<string> InAnyLanguage(string word) => [English.Of(word), Spanish.Of(word)];
 
     public static bool IsSpanish(string language) => language.StartsWith("es", StringComparison.OrdinalIgnoreCase);
 }

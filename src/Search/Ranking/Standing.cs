@@ -3,9 +3,9 @@ namespace HealthDoers.Search.Ranking;
 /// <summary>How far a thing is proven and how fresh it is: a nudge between equals, never more than a better match is worth.</summary>
 public static class Standing
 {
-    const double ForEvidence = 0.10;
-    const double ForFreshness = 0.05;
-    const double HalfLifeDays = 730;
+    internal const double ForEvidence = 0.10;
+    internal const double ForFreshness = 0.05;
+    internal const int HalfLifeDays = 730;
 
     /// <summary>The words of evidence standing, weakest first.</summary>
     public static IReadOnlyList<string> Words { get; } = ["idea", "tested", "emerging", "brightSpot"];

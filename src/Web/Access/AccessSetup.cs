@@ -1,3 +1,4 @@
+using HealthDoers.Web.Access.Carrying;
 using HealthDoers.Web.Access.PersonalData;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
@@ -64,6 +65,7 @@ static class AccessSetup
         services.AddSingleton<IEventConsumer>(s => s.GetRequiredService<AccessMemory>());
         services.AddLetters<AccountMailText>(AccountMail.Kinds);
         services.AddPersonalData();
+        services.AddCarriedForms();
         return builder;
     }
 }

@@ -1,3 +1,4 @@
+using HealthDoers.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HealthDoers.Web.Access;
@@ -9,6 +10,7 @@ static class Caller
     {
         var request = http.Request;
         return http.GetEndpoint() is RouteEndpoint endpoint && endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null
+            || http.IsRefusedByRouting()
             || IsBearer(request)
             || request.Headers.ContainsKey("HX-Request")
             || request.HasJsonContentType()

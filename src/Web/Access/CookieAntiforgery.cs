@@ -1,7 +1,9 @@
+using HealthDoers.Web.Access.Carrying;
+using HealthDoers.Web.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HealthDoers.Web.Access;
 
@@ -47,11 +49,19 @@ static class CookieAntiforgery
 
         public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
         {
-            // An error page answers whatever method met the error.
-            if (context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
-                && context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null
-                && !await IsGoodAsync(context.HttpContext))
+            var http = context.HttpContext;
+            if (http.WhyShownAgain() is not null || http.MetAnError())
+                return;
+            await ReadableForm.EnsureAsync(http);
+            if (http.WhyShownAgain() is not null || await IsGoodAsync(http))
+                return;
+            if (Caller.WantsProblem(http))
                 context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
+            else if (http.User.Identity?.IsAuthenticated == true || context.ActionDescriptor is not PageActionDescriptor page || page.ViewEnginePath.StartsWith("/Account/", StringComparison.Ordinal))
+                http.ShowAgain(WhyShownAgain.OpenTooLong);
+            else
+                // Whoever sends a form of a page that visitors only read was signed in when it was made.
+                context.Result = new ChallengeResult();
         }
     }
 }

@@ -15,6 +15,9 @@ public sealed class CurrentMember(IHttpContextAccessor context, AppDb db)
 
     public Guid? Id => Guid.TryParse(context.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 
+    /// <summary>As the request began with: a member who was suspended since is not signed in any more.</summary>
+    public bool IsEditor => context.HttpContext?.User.IsInRole(Roles.Editor) == true;
+
     /// <summary>The member, or null for a visitor who is not signed in. Read from the database once a request.</summary>
     public async Task<Member?> GetAsync(CancellationToken cancellationToken = default)
     {

@@ -10,10 +10,13 @@ enum JoinAnswer
     Joined,
     HandleTaken,
     AlreadyMember,
+
+    /// <summary>Somebody else became the first administrator meanwhile.</summary>
+    NotFirst,
 }
 
 /// <summary>What a newcomer gives. All of it was judged before.</summary>
-sealed record Newcomer(string Email, string Name, Handle Handle, string? Language = null, Duties Duties = Duties.None);
+sealed record Newcomer(string Email, string Name, Handle Handle, string? Language = null, Duties Duties = Duties.None, bool IsByThemselves = false, bool IsFirst = false);
 
 /// <summary>How people become members: they ask, a mail goes out, and who follows its link is in.</summary>
 sealed class Joining(AppDb db, AccountMail mail, IPasswordHasher<Account> hasher, TimeProvider clock)
@@ -72,7 +75,7 @@ sealed class Joining(AppDb db, AccountMail mail, IPasswordHasher<Account> hasher
     }
 
     public Task<(JoinAnswer Answer, Account? Account)> ConfirmAsync(Registration registration, Handle handle, CancellationToken cancellationToken) =>
-        AddAsync(new(registration.Email, registration.Name, handle, registration.Language), registration.PasswordHash, cancellationToken);
+        AddAsync(new(registration.Email, registration.Name, handle, registration.Language, IsByThemselves: true), registration.PasswordHash, cancellationToken);
 
     public Task<(JoinAnswer Answer, Account? Account)> AddAsync(Newcomer newcomer, CancellationToken cancellationToken, string? password = null) =>
         AddAsync(newcomer, password is null ? null : hasher.HashPassword(new(), password), cancellationToken);
@@ -88,15 +91,24 @@ sealed class Joining(AppDb db, AccountMail mail, IPasswordHasher<Account> hasher
         var member = new Member(newcomer.Handle.Value, newcomer.Name, now);
         member.Read(newcomer.Language);
         member.TakeOn(newcomer.Duties);
+        if (newcomer.IsByThemselves)
+            member.BeNew();
         var account = Account.Of(member, newcomer.Email, passwordHash, now);
         db.AddRange(member, new HandleClaim(member.Handle), account);
         try
         {
-            await db.InTransactionAsync(async () =>
+            var isIn = await db.InTurnAsync(async () =>
             {
+                if (newcomer.IsFirst && await db.Members.AnyAsync(m => m.ErasedAt == null && (m.Duties & Duties.Administrator) != 0, cancellationToken))
+                {
+                    db.ChangeTracker.Clear();
+                    return false;
+                }
                 await db.Registrations.Where(r => r.Email == newcomer.Email).ExecuteDeleteAsync(cancellationToken);
                 return true;
             }, cancellationToken);
+            if (!isIn)
+                return (JoinAnswer.NotFirst, null);
         }
         catch (DbUpdateException)
         {

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using HealthDoers.Web.Access.Carrying;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -26,11 +27,16 @@ sealed class SessionCookie(AccessMemory memory) : CookieAuthenticationEvents
         await context.HttpContext.SignOutAsync(Scheme);
     }
 
-    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (!Caller.WantsProblem(context.HttpContext))
-            return base.RedirectToLogin(context);
-        return Caller.AnswerAsync(context.HttpContext, StatusCodes.Status401Unauthorized);
+        if (Caller.WantsProblem(context.HttpContext))
+        {
+            await Caller.AnswerAsync(context.HttpContext, StatusCodes.Status401Unauthorized);
+            return;
+        }
+        if (HttpMethods.IsPost(context.Request.Method))
+            await context.HttpContext.RequestServices.GetRequiredService<FormCarrier>().KeepAsync(context.HttpContext);
+        await base.RedirectToLogin(context);
     }
 
     // A page you may not see and a page that is not there look the same.

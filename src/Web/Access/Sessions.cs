@@ -1,3 +1,4 @@
+using HealthDoers.Web.Access.Carrying;
 using HealthDoers.Web.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -13,7 +14,12 @@ sealed class Sessions(AppDb db, AccessMemory memory, IHttpContextAccessor contex
     public Task BeginAsync(Account account, bool remember = false) =>
         Http.SignInAsync(SessionCookie.Scheme, SessionCookie.For(account), new() { IsPersistent = remember });
 
-    public Task EndAsync() => Http.SignOutAsync(SessionCookie.Scheme);
+    public Task EndAsync()
+    {
+        // Nobody who comes next to this computer is shown what was typed here.
+        Http.Response.Cookies.Delete(FormCarrier.Cookie);
+        return Http.SignOutAsync(SessionCookie.Scheme);
+    }
 
     /// <summary>Every session and token of the account ends within a second, on every node.</summary>
     public async Task EndAllAsync(Account account, CancellationToken cancellationToken)

@@ -31,12 +31,7 @@ sealed class SignInTries(AppDb db, WriteGate gate, TimeProvider clock)
         var fresh = now - Closed;
         using var turn = await gate.EnterAsync(cancellationToken);
         await db.SignInTries.Where(t => t.LastAt <= fresh).ExecuteDeleteAsync(cancellationToken);
-        if (await CountAsync(key, now, cancellationToken))
-            return true;
-        if (await db.SignInTries.AnyAsync(t => t.Address == key, cancellationToken))
-            return false;
-        await StartAsync(key, now, cancellationToken);
-        return true;
+        return await CountAsync(key, now, cancellationToken) == 1;
     }
 
     public async Task ForgetAsync(string address, CancellationToken cancellationToken)
@@ -46,19 +41,15 @@ sealed class SignInTries(AppDb db, WriteGate gate, TimeProvider clock)
         await db.SignInTries.Where(t => t.Address == key).ExecuteDeleteAsync(cancellationToken);
     }
 
-    async Task<bool> CountAsync(string key, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await db.SignInTries.Where(t => t.Address == key && t.Failed < Most).ExecuteUpdateAsync(
-            set => set.SetProperty(t => t.Failed, t => t.Failed + 1).SetProperty(t => t.LastAt, now), cancellationToken) == 1;
-
-    // The two providers share this form of "insert, or count when another node was quicker".
-    Task<int> StartAsync(string key, DateTimeOffset now, CancellationToken cancellationToken)
+    // In one statement, because another node may count the same address at the same moment. Both providers share this form.
+    Task<int> CountAsync(string key, DateTimeOffset now, CancellationToken cancellationToken)
     {
         object at = db is SqliteAppDb ? now.UtcTicks : now.ToUniversalTime();
         return db.Database.ExecuteSqlRawAsync(
             """
             INSERT INTO "SignInTries" ("Address", "Failed", "LastAt") VALUES ({0}, 1, {1})
-            ON CONFLICT ("Address") DO UPDATE SET "Failed" = "SignInTries"."Failed" + 1
-            """, [key, at], cancellationToken);
+            ON CONFLICT ("Address") DO UPDATE SET "Failed" = "SignInTries"."Failed" + 1, "LastAt" = excluded."LastAt" WHERE "SignInTries"."Failed" < {2}
+            """, [key, at, Most], cancellationToken);
     }
 
     static string KeyOf(string address) =>

@@ -1,14 +1,22 @@
 using System.Reflection;
 using HealthDoers.Domain;
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Glossary;
+using HealthDoers.Domain.Hubs;
+using HealthDoers.Domain.Ideas;
+using HealthDoers.Domain.LayWords;
 using HealthDoers.Domain.Map;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Notifications;
+using HealthDoers.Domain.Resources;
 using HealthDoers.Domain.Rooms;
+using HealthDoers.Domain.Searches;
+using HealthDoers.Domain.Spotlights;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Access;
+using HealthDoers.Web.Access.Carrying;
 using HealthDoers.Web.Data.Events;
 using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Files;
@@ -34,10 +42,29 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Room> Rooms => Set<Room>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
+    public DbSet<Hub> Hubs => Set<Hub>();
+    public DbSet<HubSlug> HubSlugs => Set<HubSlug>();
+    public DbSet<HubTerm> HubTerms => Set<HubTerm>();
+    public DbSet<HubAgreement> HubAgreements => Set<HubAgreement>();
+    public DbSet<HubMembership> HubMemberships => Set<HubMembership>();
+    public DbSet<HubShare> HubShares => Set<HubShare>();
+    public DbSet<HubDecision> HubDecisions => Set<HubDecision>();
+    public DbSet<HubFounding> HubFoundings => Set<HubFounding>();
     public DbSet<MapEntry> MapEntries => Set<MapEntry>();
     public DbSet<PlaceKey> PlaceKeys => Set<PlaceKey>();
+    public DbSet<Idea> Ideas => Set<Idea>();
+    public DbSet<IdeaSlug> IdeaSlugs => Set<IdeaSlug>();
+    public DbSet<Adaptation> Adaptations => Set<Adaptation>();
+    public DbSet<IdeaToTry> IdeasToTry => Set<IdeaToTry>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
+    public DbSet<Listing> Listings => Set<Listing>();
+    public DbSet<ListingSlug> ListingSlugs => Set<ListingSlug>();
+    public DbSet<ListingClaim> ListingClaims => Set<ListingClaim>();
+    public DbSet<TeamSeat> TeamSeats => Set<TeamSeat>();
+    public DbSet<HubTie> HubTies => Set<HubTie>();
+    public DbSet<Resource> Resources => Set<Resource>();
+    public DbSet<Spotlight> Spotlights => Set<Spotlight>();
 
     public DbSet<StarterMark> StarterMarks => Set<StarterMark>();
     public DbSet<Comment> Comments => Set<Comment>();
@@ -50,8 +77,13 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Registration> Registrations => Set<Registration>();
     public DbSet<SignInTry> SignInTries => Set<SignInTry>();
     public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
+    public DbSet<CarriedForm> CarriedForms => Set<CarriedForm>();
     public DbSet<QueuedMail> OutgoingMails => Set<QueuedMail>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+    public DbSet<SearchMatch> SearchMatches => Set<SearchMatch>();
+    public DbSet<LayWordEdit> LayWordEdits => Set<LayWordEdit>();
+    public DbSet<UnansweredWords> UnansweredWords => Set<UnansweredWords>();
 
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<ConsumerCursor> Cursors => Set<ConsumerCursor>();
@@ -82,12 +114,19 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         var result = await work();
         await base.SaveChangesAsync(true, cancellationToken);
-        var any = await WriteEventsAsync(cancellationToken);
+        var happened = await WriteEventsAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        if (any)
-            Bell.Ring();
+        if (happened.Count > 0)
+            Bell.Ring(happened);
         return result;
     }
+
+    /// <summary>The same, one after the other on all nodes: what <paramref name="work"/> reads is still so when it is committed.</summary>
+    public Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default) => InTransactionAsync(async () =>
+    {
+        await BeforeNumberingAsync(cancellationToken);
+        return await work();
+    }, cancellationToken);
 
     /// <summary>Stores an event that no entity raises: the wish of an operator.</summary>
     public Task<int> RaiseAsync(DomainEvent happened, CancellationToken cancellationToken = default) => InTransactionAsync(async () =>
@@ -96,6 +135,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
         Events.Add(EventRow.Of(happened, Clock.GetUtcNow()));
         return await SaveChangesAsync(true, cancellationToken);
     }, cancellationToken);
+
+    /// <summary>Brings the schema up to date; of several nodes that start at once, one does and the others wait for it.</summary>
+    public virtual Task MigrateAloneAsync(CancellationToken cancellationToken) => Database.MigrateAsync(cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -122,9 +164,10 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
             return await base.SaveChangesAsync(acceptAll, cancellationToken);
 
         int saved;
+        var happened = Happened(raisers);
         if (WritersAreSerial)
         {
-            var rows = Number(raisers);
+            var rows = Number(happened);
             Events.AddRange(rows);
             try
             {
@@ -144,32 +187,35 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
             await WriteEventsAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
-        Bell.Ring();
+        Bell.Ring(happened);
         return saved;
     }
 
     /// <summary>Inside an open transaction: draws the numbers last, as late as can be.</summary>
-    async Task<bool> WriteEventsAsync(CancellationToken cancellationToken)
+    async Task<List<DomainEvent>> WriteEventsAsync(CancellationToken cancellationToken)
     {
         var raisers = Raisers();
-        if (raisers.Count == 0)
-            return false;
+        var happened = Happened(raisers);
+        if (happened.Count == 0)
+            return happened;
         await BeforeNumberingAsync(cancellationToken);
-        var rows = Number(raisers);
+        var rows = Number(happened);
         Events.AddRange(rows);
         await base.SaveChangesAsync(true, cancellationToken);
         foreach (var row in rows)
             Entry(row).State = EntityState.Detached;
         Forget(raisers);
-        return true;
+        return happened;
     }
 
     List<Entity> Raisers() => [.. ChangeTracker.Entries<Entity>().Select(e => e.Entity).Where(e => e.Raised.Count > 0)];
 
-    List<EventRow> Number(List<Entity> raisers)
+    static List<DomainEvent> Happened(List<Entity> raisers) => [.. raisers.SelectMany(e => e.Raised)];
+
+    List<EventRow> Number(List<DomainEvent> happened)
     {
         var now = Clock.GetUtcNow();
-        return [.. raisers.SelectMany(e => e.Raised).Select(e => EventRow.Of(e, now))];
+        return [.. happened.Select(e => EventRow.Of(e, now))];
     }
 
     static void Forget(List<Entity> raisers) => raisers.ForEach(e => e.ForgetRaised());

@@ -10,7 +10,7 @@ static class Opening
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
-        await db.Database.MigrateAsync(cancellationToken);
+        await db.MigrateAloneAsync(cancellationToken);
         // WAL is a property of the file. synchronous=FULL is SQLite's own default and stays: what is acknowledged is on disk.
         if (db is SqliteAppDb)
             await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellationToken);

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace HealthDoers.Web.Data;
 
@@ -8,6 +11,7 @@ namespace HealthDoers.Web.Data;
 /// </summary>
 public sealed class PostgreSqlAppDb(DbContextOptions<PostgreSqlAppDb> options) : AppDb(options)
 {
+    const long MigratingLock = 0x4D696772; // "Migr"
     const long NumberingLock = 0x4865616C7468; // "Health"
 
     protected override bool WritersAreSerial => false;
@@ -16,6 +20,26 @@ public sealed class PostgreSqlAppDb(DbContextOptions<PostgreSqlAppDb> options) :
     {
         await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({NumberingLock})", cancellationToken);
         await Database.ExecuteSqlAsync($"SELECT pg_notify({EventChannel}, '')", cancellationToken);
+    }
+
+    // A lock of the session, so that it lasts over every transaction of the migrations.
+    public override async Task MigrateAloneAsync(CancellationToken cancellationToken)
+    {
+        await using var alone = new NpgsqlConnection(Database.GetConnectionString());
+        await EnsureExistsAsync(cancellationToken);
+        await alone.OpenAsync(cancellationToken);
+        await using (var wait = new NpgsqlCommand($"SELECT pg_advisory_lock({MigratingLock})", alone) { CommandTimeout = 0 })
+            await wait.ExecuteNonQueryAsync(cancellationToken);
+        await Database.MigrateAsync(cancellationToken);
+        await using var done = new NpgsqlCommand($"SELECT pg_advisory_unlock({MigratingLock})", alone);
+        await done.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+
+    async Task EnsureExistsAsync(CancellationToken cancellationToken)
+    {
+        var database = this.GetService<IRelationalDatabaseCreator>();
+        if (!await database.ExistsAsync(cancellationToken))
+            await database.CreateAsync(cancellationToken);
     }
 
     /// <summary>Rung at commit; every node listens.</summary>

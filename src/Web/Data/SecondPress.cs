@@ -1,3 +1,4 @@
+using HealthDoers.Domain;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -24,6 +25,20 @@ static class SecondPress
         }
     }
 
-    static bool IsDone(DbUpdateException refused) => refused is DbUpdateConcurrencyException
+    /// <summary>Saves a decision that only one person can take: who comes second is told so.</summary>
+    public static async Task SaveAloneAsync(this AppDb db, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException refused) when (IsDone(refused))
+        {
+            db.ChangeTracker.Clear();
+            throw new RuleBrokenException("Somebody else decided this at the same moment. Look at the page again.");
+        }
+    }
+
+    public static bool IsDone(DbUpdateException refused) => refused is DbUpdateConcurrencyException
         || refused.InnerException is SqliteException { SqliteErrorCode: SqliteConstraint } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }

@@ -6,7 +6,10 @@ static class FileEndpoints
 {
     public static WebApplicationBuilder AddFiles(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<FileFolder>();
         builder.Services.AddScoped<FileStore>();
+        builder.Services.AddSingleton<PictureSizes>();
+        builder.Services.AddHostedService<UnusedFiles>();
         return builder;
     }
 

@@ -8,7 +8,7 @@ namespace HealthDoers.Web.Files;
 /// Keeps uploads by the hash of their content: in <c>files/ab/cdef…</c> beside SQLite, in the database on PostgreSQL,
 /// so that every node serves them.
 /// </summary>
-sealed class FileStore(AppDb db, DataFolders folders, TimeProvider clock)
+sealed class FileStore(AppDb db, FileFolder folder, WriteGate gate, TimeProvider clock)
 {
     bool InFolder => db is SqliteAppDb;
 
@@ -21,8 +21,8 @@ sealed class FileStore(AppDb db, DataFolders folders, TimeProvider clock)
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         // Somebody may have taken the row away while the file stayed, so the file is written in any case.
         if (InFolder)
-            await WriteAsync(PathOf(hash), content, cancellationToken);
-        if (db.Files.Local.All(f => f.Hash != hash) && !await db.Files.AnyAsync(f => f.Hash == hash, cancellationToken))
+            await folder.WriteAsync(hash, content, cancellationToken);
+        if (db.Files.Local.All(f => f.Hash != hash) && !await RenewAsync(hash, cancellationToken))
             db.Files.Add(new()
             {
                 Hash = hash,
@@ -44,29 +44,20 @@ sealed class FileStore(AppDb db, DataFolders folders, TimeProvider clock)
     public async Task<Stream?> OpenAsync(KnownFile file, CancellationToken cancellationToken)
     {
         if (InFolder)
-            return File.Exists(PathOf(file.Hash)) ? File.OpenRead(PathOf(file.Hash)) : null;
+            return folder.Open(file.Hash);
         var content = await db.Files.Where(f => f.Hash == file.Hash).Select(f => f.Content).SingleOrDefaultAsync(cancellationToken);
         return content is null ? null : new MemoryStream(content, writable: false);
     }
 
-    public static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
-
-    string PathOf(string hash) => Path.Combine(folders.Files, hash[..2], hash[2..]);
-
-    // Written beside and moved into place: a name never stands for half a file, not even after a power cut.
-    static async Task WriteAsync(string path, byte[] content, CancellationToken cancellationToken)
+    /// <summary>A file that is used again is young again, so the sweep of unused ones passes it by. False when there is none.</summary>
+    async Task<bool> RenewAsync(string hash, CancellationToken cancellationToken)
     {
-        if (File.Exists(path) && new FileInfo(path).Length == content.Length)
-            return;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var unfinished = $"{path}.{Guid.NewGuid():N}";
-        await using (var file = new FileStream(unfinished, FileMode.CreateNew))
-        {
-            await file.WriteAsync(content, cancellationToken);
-            file.Flush(flushToDisk: true);
-        }
-        File.Move(unfinished, path, overwrite: true);
+        using var turn = await gate.EnterAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        return await db.Files.Where(f => f.Hash == hash).ExecuteUpdateAsync(set => set.SetProperty(f => f.At, now), cancellationToken) > 0;
     }
+
+    public static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 }
 
 sealed record KnownFile(string Hash, string ContentType, long Length);

@@ -1,5 +1,6 @@
 using System.Net;
 using HealthDoers.Web.Access;
+using HealthDoers.Web.Access.Carrying;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -7,10 +8,10 @@ namespace HealthDoers.Web.Hosting;
 
 static class HostingSetup
 {
-    /// <summary>Bytes of one part of a form. A little over what any page takes, so that the page says what is too large.</summary>
-    const long LargestPart = 12 * 1024 * 1024;
-
-    /// <summary>Bytes of one request. Beyond it the connection is cut, which a browser shows without our words.</summary>
+    /// <summary>
+    /// Bytes of one request, and of each part of it: far more than any page takes, so that the page says what is too large
+    /// and keeps the rest. Beyond it the connection is cut, which a browser shows without our words.
+    /// </summary>
     const long LargestRequest = 64 * 1024 * 1024;
 
     const int LongestAddress = 128 * 1024;
@@ -20,17 +21,18 @@ static class HostingSetup
         var services = builder.Services;
         builder.AddLogs();
         builder.AddGracefulStop();
+        services.AddHostedService<QuietTrim>();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemWords.Complete);
         services.AddExceptionHandler<RefusedRequests>();
         services.AddHealthChecks().AddDbContextCheck<Data.AppDb>(tags: ["ready"]).AddCheck<NotLeaving>(nameof(NotLeaving), tags: ["ready"]);
         services.AddOpenApi();
         services.AddSingleton<SiteAddress>();
-        services.AddOpenApi();
+        services.AddSingleton(SiteHosts.Of(builder.Configuration));
         services.AddPageCache();
         services.AddRequestLimits(builder.Configuration);
         services.Configure<FormOptions>(form =>
         {
-            form.MultipartBodyLengthLimit = LargestPart;
+            form.MultipartBodyLengthLimit = LargestRequest;
             form.ValueLengthLimit = 2 * 1024 * 1024;
         });
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -58,6 +60,7 @@ static class HostingSetup
     /// <summary>The way to the endpoints: language, who asks, how much, and what to say when it goes wrong.</summary>
     public static WebApplication UseAccess(this WebApplication app)
     {
+        app.UseQueriesWithoutNull();
         app.UseRequestLocalization();
         // Outside the exception handler, so that a refusal without words gets its page too.
         app.UseStatusCodePagesWithReExecute("/error/{0}");
@@ -69,12 +72,14 @@ static class HostingSetup
         app.UseRouting();
         app.UseNothingHere();
         app.UseProblemAnswers();
+        app.UseKnownMethods();
         app.UseReadableEncodings();
         app.UsePageCache();
         app.UseAuthentication();
         app.UseRequestLimits();
         app.UseAuthorization();
         app.UseBearerScopes();
+        app.UseCarriedForms();
         return app;
     }
 

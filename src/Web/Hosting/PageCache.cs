@@ -35,11 +35,20 @@ static class PageArea
     /// <summary>Home, lists, feeds and the sitemap.</summary>
     public const string Stories = "stories";
 
+    /// <summary>The hubs, their members and what they show of stories.</summary>
+    public const string Hubs = "hubs";
+
     /// <summary>About, help, privacy and the glossary.</summary>
     public const string Words = "words";
 
+    /// <summary>Communities, initiatives, partners and resources: directories and profiles.</summary>
+    public const string Communities = "communities";
     /// <summary>The map, its list and its hot spots.</summary>
     public const string Map = "map";
+    /// <summary>The list of ideas and its feeds.</summary>
+    public const string Ideas = "ideas";
 
     public static string Story(string slug) => "story/" + slug;
+
+    public static string Idea(string slug) => "idea/" + slug;
 }

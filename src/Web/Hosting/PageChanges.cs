@@ -1,46 +1,136 @@
+using HealthDoers.Domain;
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Glossary;
+using HealthDoers.Domain.Hubs;
+using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Resources;
+using HealthDoers.Domain.Spotlights;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
 using HealthDoers.Web.Pages.Glossary;
+using HealthDoers.Web.Pages.Hubs;
+using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Stories;
 using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Hosting;
 
-/// <summary>Lets what this node keeps of public pages go when what they show has changed.</summary>
-sealed class PageChanges(PageCache pages, PlainWords words, TopicList topics, StoryCounts counts, IDbContextFactory<AppDb> dbs) : IOncePerNode
+/// <summary>
+/// Lets what this node keeps of public pages go when what they show has changed: what was read at once after a commit
+/// of its own, the rest and what other nodes did within a second.
+/// </summary>
+sealed class PageChanges : IOncePerNode
 {
+    readonly PageCache _pages;
+    readonly PlainWords _words;
+    readonly TopicList _topics;
+    readonly StoryCounts _counts;
+    readonly IdeaCounts _ideaCounts;
+    readonly HubList _hubs;
+    readonly StoryMemory _memory;
+    readonly IDbContextFactory<AppDb> _dbs;
+
+    public PageChanges(PageCache pages, PlainWords words, TopicList topics, StoryCounts counts, IdeaCounts ideaCounts, HubList hubs,
+        StoryMemory memory, EventBell bell, IDbContextFactory<AppDb> dbs)
+    {
+        (_pages, _words, _topics, _counts, _ideaCounts) = (pages, words, topics, counts, ideaCounts);
+        (_hubs, _memory, _dbs) = (hubs, memory, dbs);
+        bell.Committed += ForgetWhatWasRead;
+    }
+
     public string Name => "pages";
 
     public async Task HandleAsync(IReadOnlyList<RaisedEvent> events, CancellationToken cancellationToken)
     {
         var changed = events.Select(e => e.What).ToList();
+        // Before the stamps are renewed, so that no page made after is made from what was read before.
+        ForgetWhatWasRead(changed);
         if (changed.Any(IsOnEveryPage))
         {
-            words.Forget();
-            topics.Forget();
-            counts.Forget();
-            await pages.RenewAllAsync(cancellationToken);
+            await _pages.RenewAllAsync(cancellationToken);
             return;
         }
-        var stories = changed.Where(IsOfAStory).Select(e => e.SubjectId).Distinct().ToList();
-        if (stories.Count == 0)
+        // Profiles show stories, and the home page shows people.
+        if (changed.Any(what => IsOfAListing(what) || IsOfAStory(what)))
+            await _pages.RenewAsync(PageArea.Communities, cancellationToken);
+        if (changed.Any(IsOfASpotlight))
+            await _pages.RenewAsync(PageArea.Stories, cancellationToken);
+        if (changed.Any(IsOfAHub))
+            await _pages.RenewAsync(PageArea.Hubs, cancellationToken);
+        var (stories, ideas) = (StoriesIn(changed), IdeasIn(changed));
+        if (stories.Count + ideas.Count == 0)
             return;
-        counts.Forget();
-        await pages.RenewAsync(PageArea.Stories, cancellationToken);
-        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-        foreach (var slug in await db.StorySlugs.Where(s => stories.Contains(s.StoryId)).Select(s => s.Slug).ToListAsync(cancellationToken))
-            await pages.RenewAsync(PageArea.Story(slug), cancellationToken);
+        await using var db = await _dbs.CreateDbContextAsync(cancellationToken);
+        if (stories.Count > 0)
+            await RenewStoriesAsync(db, stories, cancellationToken);
+        await RenewIdeasAsync(db, ideas, stories, cancellationToken);
     }
 
-    // Names of authors, of topics and of hard words stand on many pages.
-    static bool IsOnEveryPage(Domain.DomainEvent what) =>
-        what is TermChanged or TopicChanged or MemberChanged or MemberErased;
+    // The page of an idea shows the stories that tell it, and the evidence of those that tell its adaptations.
+    async Task RenewIdeasAsync(AppDb db, HashSet<Guid> ideas, HashSet<Guid> stories, CancellationToken cancellationToken)
+    {
+        if (ideas.Count > 0)
+            await _pages.RenewAsync(PageArea.Ideas, cancellationToken);
+        foreach (var slug in await db.IdeaSlugs.Where(s => ideas.Contains(s.IdeaId)
+            || db.Adaptations.Any(a => a.IdeaId == s.IdeaId && a.StoryId != null && stories.Contains(a.StoryId.Value))
+            || db.Set<IdeaStory>().Any(told => told.IdeaId == s.IdeaId && stories.Contains(told.StoryId))).Select(s => s.Slug).ToListAsync(cancellationToken))
+            await _pages.RenewAsync(PageArea.Idea(slug), cancellationToken);
+    }
 
-    static bool IsOfAStory(Domain.DomainEvent what) =>
+    async Task RenewStoriesAsync(AppDb db, HashSet<Guid> stories, CancellationToken cancellationToken)
+    {
+        await _pages.RenewAsync(PageArea.Stories, cancellationToken);
+        foreach (var slug in await db.StorySlugs.Where(s => stories.Contains(s.StoryId)).Select(s => s.Slug).ToListAsync(cancellationToken))
+            await _pages.RenewAsync(PageArea.Story(slug), cancellationToken);
+    }
+
+    // The readings of stories last: their drawings hold words, topics and counts, which are asked for after them.
+    void ForgetWhatWasRead(IReadOnlyList<DomainEvent> changed)
+    {
+        if (changed.Any(what => IsOnEveryPage(what) || IsOfAHub(what)))
+            _hubs.Forget();
+        if (changed.Any(IsOnEveryPage) || IdeasIn(changed).Count > 0)
+            _ideaCounts.Forget();
+        if (changed.Any(IsOnEveryPage))
+        {
+            _words.Forget();
+            _topics.Forget();
+            _counts.Forget();
+            _memory.ForgetAll();
+        }
+        else if (changed.Any(what => IsOfASpotlight(what) || IsOfAListing(what)))
+        {
+            _counts.Forget();
+            _memory.ForgetAll();
+        }
+        else if (StoriesIn(changed) is { Count: > 0 } stories)
+        {
+            _counts.Forget();
+            _memory.Forget(stories);
+        }
+        else if (changed.Any(IsOfASpotlight))
+            _memory.Homes.ForgetAll();
+    }
+
+    static HashSet<Guid> StoriesIn(IEnumerable<DomainEvent> changed) => [.. changed.Where(IsOfAStory).Select(what => what.SubjectId)];
+
+    static HashSet<Guid> IdeasIn(IReadOnlyList<DomainEvent> changed) =>
+        [.. changed.Where(IdeaEvents.IsOfAnIdea).Select(what => what.SubjectId), .. changed.OfType<IdeaMerged>().Select(what => what.IntoId)];
+
+    // Names of authors, of topics and of hard words stand on many pages; a suspended author's page is not open.
+    static bool IsOnEveryPage(DomainEvent what) =>
+        what is TermChanged or TopicChanged or MemberChanged or MemberErased or MemberSuspended or MemberReinstated;
+
+    static bool IsOfAListing(DomainEvent what) => what is ListingChanged or StewardChanged or ResourceChanged;
+
+    static bool IsOfAHub(DomainEvent what) => what is HubEvent || IsOfAStory(what);
+
+    static bool IsOfASpotlight(DomainEvent what) => what is SpotlightShown or SpotlightAnswered;
+
+    static bool IsOfAStory(DomainEvent what) =>
         what is StoryPublished or StoryChanged or StoryWithdrawn or StoryHidden or StoryFeatured or StandingClaimed or StandingConfirmed
             or CommentAdded or CommentChanged or StoryAnswered or StoryResponseTakenBack;
 }

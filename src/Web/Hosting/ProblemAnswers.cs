@@ -31,6 +31,20 @@ static class ProblemAnswers
         return Task.CompletedTask;
     });
 
+    /// <summary>A null character in a query says nothing, and PostgreSQL takes none.</summary>
+    public static void UseQueriesWithoutNull(this WebApplication app) => app.Use((http, next) =>
+    {
+        const string Null = "%00";
+        var query = http.Request.QueryString.Value;
+        if (query?.Contains(Null, StringComparison.Ordinal) == true)
+        {
+            while (query.Contains(Null, StringComparison.Ordinal))
+                query = query.Replace(Null, "", StringComparison.Ordinal);
+            http.Request.QueryString = new(query);
+        }
+        return next(http);
+    });
+
     public static void UseProblemAnswers(this WebApplication app) => app.Use(async (http, next) =>
     {
         await next(http);

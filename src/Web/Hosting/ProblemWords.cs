@@ -1,22 +1,18 @@
+using Microsoft.Extensions.Localization;
+
 namespace HealthDoers.Web.Hosting;
 
-/// <summary>Every problem says in a sentence what to do about it. English: its readers are programmers.</summary>
+/// <summary>Every problem has a title in the language of who asks, and says in a sentence what to do about it.</summary>
 static class ProblemWords
 {
     public static void Complete(ProblemDetailsContext context)
     {
+        var text = context.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<ProblemText>>();
         var problem = context.ProblemDetails;
-        problem.Detail ??= (problem.Status ?? context.HttpContext.Response.StatusCode) switch
-        {
-            401 => "Sign in, or send a personal token: Authorization: Bearer …",
-            403 => "You may not do this.",
-            404 => "There is nothing here, or it is not for you to see.",
-            405 => "This address does not take that method.",
-            413 => "What you sent is too large.",
-            415 => "Send JSON or a form.",
-            429 => "Too many requests. Wait as long as Retry-After says.",
-            >= 500 => "Something broke on our side. It is in our log.",
-            _ => null,
-        };
+        var status = problem.Status ?? context.HttpContext.Response.StatusCode;
+        if (text[$"Title{status}"] is { ResourceNotFound: false } title)
+            problem.Title = title;
+        if (problem.Detail is null && text[status >= 500 ? "Detail500" : $"Detail{status}"] is { ResourceNotFound: false } detail)
+            problem.Detail = detail;
     }
 }

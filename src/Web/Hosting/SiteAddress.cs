@@ -5,10 +5,11 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace HealthDoers.Web.Hosting;
 
 /// <summary>
-/// Where the site is found from outside: <c>Site:PublicUrl</c>. Without it, the request's own address will do while
-/// developing; in production a forged Host header would end up in a mail, so there the setting is required.
+/// Where the site is found from outside: <c>Site:PublicUrl</c>. Without it, the address this server listens on will do
+/// while developing, and in production the setting is required. Never the request's own: a forged Host header would end
+/// up in somebody's mail.
 /// </summary>
-public sealed class SiteAddress(IConfiguration settings, IHostEnvironment environment, IHttpContextAccessor context, IServiceProvider services)
+public sealed class SiteAddress(IConfiguration settings, IHostEnvironment environment, IServiceProvider services)
 {
     string? Given => settings["Site:PublicUrl"]?.TrimEnd('/') is { Length: > 0 } url ? url : null;
 
@@ -16,7 +17,7 @@ public sealed class SiteAddress(IConfiguration settings, IHostEnvironment enviro
     public string ForMail =>
         Given ?? (environment.IsProduction()
             ? throw new RuleBrokenException("This site cannot send mail yet: its operator has not said where it is found (Site:PublicUrl).")
-            : OfRequest ?? OfThisServer);
+            : OfThisServer);
 
     /// <summary>For what is printed on the terminal of this server.</summary>
     public string OfThisServer
@@ -30,6 +31,4 @@ public sealed class SiteAddress(IConfiguration settings, IHostEnvironment enviro
                 .Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal).TrimEnd('/');
         }
     }
-
-    string? OfRequest => context.HttpContext?.Request is { } request ? $"{request.Scheme}://{request.Host}" : null;
 }

@@ -1,5 +1,5 @@
 using HealthDoers.Domain;
-using HealthDoers.Search;
+using HealthDoers.Search.Embedded;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
 using Microsoft.EntityFrameworkCore;
@@ -10,10 +10,8 @@ namespace HealthDoers.Web.Indexing;
 /// Keeps this node's search index true to the database: follows the events, and fills the index anew when it is
 /// missing, damaged, too old to follow, or when somebody asked for it.
 /// </summary>
-sealed class IndexKeeper(ISearchEngine index, IEnumerable<IFindable> findable, IDbContextFactory<AppDb> dbs, ILogger<IndexKeeper> log) : IOncePerNode
+sealed class IndexKeeper(EmbeddedEngine index, FindableDocuments documents, IDbContextFactory<AppDb> dbs, ILogger<IndexKeeper> log) : IOncePerNode
 {
-    const int BatchSize = 500;
-
     bool _follows;
 
     public string Name => "search";
@@ -32,17 +30,8 @@ sealed class IndexKeeper(ISearchEngine index, IEnumerable<IFindable> findable, I
             await index.ClearAsync(cancellationToken);
             return;
         }
-        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-        var changes = events.Select(e => e.What).ToList();
-        foreach (var kind in findable)
-        {
-            foreach (var ids in (await kind.ChangedByAsync(db, changes, cancellationToken)).Chunk(BatchSize))
-            {
-                var documents = await kind.ReadAsync(db, ids, cancellationToken);
-                var gone = ids.Select(id => new DocumentKey(kind.Kind, id.ToString())).Except(documents.Select(d => d.Key));
-                await index.ApplyAsync(new(documents, [.. gone], null), cancellationToken);
-            }
-        }
+        await foreach (var (present, gone) in documents.ChangedByAsync(events, cancellationToken))
+            await index.ApplyAsync(new(present, gone, null), cancellationToken);
     }
 
     public async Task PassedAsync(long number, CancellationToken cancellationToken)
@@ -68,14 +57,10 @@ sealed class IndexKeeper(ISearchEngine index, IEnumerable<IFindable> findable, I
         var cursor = await db.Events.MaxAsync(e => (long?)e.Number, cancellationToken) ?? 0;
         await index.ClearAsync(cancellationToken);
         var written = 0;
-        foreach (var kind in findable)
+        await foreach (var batch in documents.AllAsync(cancellationToken))
         {
-            foreach (var ids in (await kind.All(db).ToListAsync(cancellationToken)).Chunk(BatchSize))
-            {
-                var documents = await kind.ReadAsync(db, ids, cancellationToken);
-                await index.ApplyAsync(new(documents, [], null), cancellationToken);
-                written += documents.Count;
-            }
+            await index.ApplyAsync(new(batch, [], null), cancellationToken);
+            written += batch.Count;
         }
         if ((await index.StateAsync(cancellationToken)).Documents != written)
             throw new IOException("The search index was lost while it was being filled.");

@@ -38,6 +38,7 @@ sealed class MemberDocuments : IFindable
             Title = member.Name,
             Summary = SafeMarkdown.Excerpt(profile.About.Length > 0 ? profile.About : profile.Brings, SummaryLength),
             Body = string.Join("\n", new[] { profile.About, profile.Brings, profile.Needs }.Select(SafeMarkdown.ToPlainText).Where(part => part.Length > 0)),
+            Topics = [.. profile.Topics.Select(slug => new SearchTopic(slug, slug))],
             Keywords = showsWhere ? [member.Handle, profile.Organisation] : [member.Handle],
             Place = showsWhere && profile.Place.Length > 0 ? profile.Place : null,
             Skills = [.. profile.Skills.Select(Skill.Find).OfType<Skill>().Select(s => s.Slug)],

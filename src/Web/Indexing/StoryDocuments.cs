@@ -61,7 +61,7 @@ sealed class StoryDocuments : IFindable
             Topics = [.. about.Select(t => new SearchTopic(t.Slug, t.In("en").Name))],
             Keywords =
             [
-                .. story.Author.ErasedAt is null ? [story.Author.Name] : Array.Empty<string>(), content.Organisation, .. content.Partners,
+                .. story.Author is { ErasedAt: null, Profile.SeenBy: not Domain.Members.Audience.Nobody } ? [story.Author.Name] : Array.Empty<string>(), content.Organisation, .. content.Partners,
                 .. content.Tags, .. about.SelectMany(t => t.Words.Values, (_, words) => words.Name),
             ],
             Place = content.Place?.Name,

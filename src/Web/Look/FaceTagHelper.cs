@@ -29,10 +29,12 @@ public sealed class FaceTagHelper : TagHelper
         output.Attributes.SetAttribute("loading", "lazy");
     }
 
-    /// <summary>The first letters of the first and the last name, by what a reader sees as one letter.</summary>
+    /// <summary>The first letters of the first and the last name, by what a reader sees as one letter. What stands in brackets is no name.</summary>
     public static string Initials(string name)
     {
         var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (words.Where(word => char.IsLetterOrDigit(word[0]) || char.IsSurrogate(word[0])).ToArray() is { Length: > 0 } named)
+            words = named;
         var letters = words.Length < 2 ? words : [words[0], words[^1]];
         return string.Concat(letters.Select(word => StringInfo.GetNextTextElement(word).ToUpper(CultureInfo.CurrentUICulture)));
     }

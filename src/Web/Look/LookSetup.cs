@@ -24,8 +24,7 @@ public static class LookSetup
     /// <summary>The page of all parts is for those who build here; elsewhere it has no address.</summary>
     static void LookBook(PageConventionCollection pages, IWebHostEnvironment environment)
     {
-        if (environment.IsDevelopment()) pages.AllowAnonymousToFolder("/LookBook");
-        else pages.AddFolderRouteModelConvention("/LookBook", page => page.Selectors.Clear());
+        if (!environment.IsDevelopment()) pages.AddFolderRouteModelConvention("/LookBook", page => page.Selectors.Clear());
     }
 
     /// <summary>Answers <c>/built/*</c> before anything else looks at the request.</summary>

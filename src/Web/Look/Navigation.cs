@@ -6,7 +6,9 @@ public static class Navigation
     public static IReadOnlyList<NavigationEntry> Entries { get; } =
     [
         new("stories", "/stories", "NavStories"),
+        new("ideas", "/ideas", "NavIdeas"),
         new("map", "/map", "NavMap"),
+        new("hubs", "/hubs", "NavHubs"),
         new("rooms", "/rooms", "NavRooms"),
         new("members", "/members", "NavMembers"),
         new("glossary", "/glossary", "NavGlossary"),

@@ -5,6 +5,9 @@ namespace HealthDoers.Web.Look;
 /// <summary>What a page tells the layout about itself. One per request; pages reach it as <c>Frame</c>.</summary>
 public sealed class PageFrame(IHttpContextAccessor accessor)
 {
+    /// <summary>Parts of the frame that stay the same as long as the program runs.</summary>
+    public static Fragments Lasting { get; } = new();
+
     readonly HttpContext http = accessor.HttpContext ?? throw new InvalidOperationException("A page frame needs a request.");
 
     /// <summary>The page's own title, without the site's name.</summary>
@@ -36,6 +39,9 @@ public sealed class PageFrame(IHttpContextAccessor accessor)
 
     public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
+    /// <summary>For a <c>lang</c> attribute: the language of a text, or null where it is that of the page.</summary>
+    public static string? IfOther(string? language) => language == Language ? null : language;
+
     public static string Direction => CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
 
     /// <summary><c>light</c> or <c>dark</c> when the visitor chose one; otherwise the device decides.</summary>
@@ -44,9 +50,15 @@ public sealed class PageFrame(IHttpContextAccessor accessor)
     /// <summary>Where the reader stands, for coming back after a change of language or theme.</summary>
     public string Here => http.Request.Path + http.Request.QueryString;
 
+    /// <summary><see cref="Here"/> as a value of a query.</summary>
+    public string ReturnUrl => field ??= Uri.EscapeDataString(Here);
+
     /// <summary>A path of this site as a full address; <c>Site:PublicUrl</c> wins over the request.</summary>
     public Uri Absolute(string path, IConfiguration settings) =>
-        new(new Uri(settings["Site:PublicUrl"] ?? $"{http.Request.Scheme}://{http.Request.Host}"), path);
+        new(settings["Site:PublicUrl"] is { Length: > 0 } given ? new Uri(given) : Uri.TryCreate($"{http.Request.Scheme}://{http.Request.Host}", UriKind.Absolute, out var asked) ? asked : Nowhere, path);
+
+    // Of a request whose Host header is no host.
+    static readonly Uri Nowhere = new("http://localhost");
 
     /// <summary>The canonical path: without a query, which only narrows or orders a list.</summary>
     public string CanonicalPath => Canonical ?? http.Request.Path;

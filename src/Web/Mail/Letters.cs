@@ -9,7 +9,8 @@ namespace HealthDoers.Web.Mail;
 
 /// <summary>
 /// Where the words of a kind of letter are: <c>{Kind}Subject</c>, <c>{Kind}Body</c> (paragraphs parted by empty lines)
-/// and <c>{Kind}Button</c> for a paragraph that is <c>{Link}</c> alone. <c>{Name}</c> and the like stand for values.
+/// and <c>{Kind}Button</c> for a paragraph that is <c>{Link}</c> alone, <c>{Kind}EndButton</c> for one that is <c>{End}</c>.
+/// <c>{Name}</c> and the like stand for values.
 /// </summary>
 sealed record LetterKind(string Kind, Type Text);
 
@@ -17,6 +18,7 @@ sealed record LetterKind(string Kind, Type Text);
 sealed class Letters(IEnumerable<LetterKind> kinds, IStringLocalizerFactory texts)
 {
     const string Link = "{Link}";
+    const string End = "{End}";
     readonly Dictionary<string, Type> _kinds = kinds.ToDictionary(k => k.Kind, k => k.Text);
 
     public OutgoingMail Write(QueuedMail mail, MailAddress to)
@@ -27,7 +29,7 @@ sealed class Letters(IEnumerable<LetterKind> kinds, IStringLocalizerFactory text
         {
             var text = texts.Create(_kinds[mail.Kind]);
             var paragraphs = text[mail.Kind + "Body"].Value.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            return new(to, Fill(text[mail.Kind + "Subject"], mail), AsWords(paragraphs, mail), AsHtml(paragraphs, text[mail.Kind + "Button"], mail));
+            return new(to, Fill(text[mail.Kind + "Subject"], mail), AsWords(paragraphs, mail), AsHtml(paragraphs, new() { [Link] = text[mail.Kind + "Button"], [End] = text[mail.Kind + "EndButton"] }, mail));
         }
         finally
         {
@@ -38,12 +40,12 @@ sealed class Letters(IEnumerable<LetterKind> kinds, IStringLocalizerFactory text
     static string AsWords(string[] paragraphs, QueuedMail mail) =>
         string.Join("\n\n", paragraphs.Select(p => Fill(p, mail))) + "\n";
 
-    static string AsHtml(string[] paragraphs, string button, QueuedMail mail)
+    static string AsHtml(string[] paragraphs, Dictionary<string, string> buttons, QueuedMail mail)
     {
         var html = new StringBuilder($"""<!doctype html><html lang="{mail.Language}"><body style="font:17px/1.5 sans-serif;max-width:36em;margin:1em auto;padding:0 1em">""");
         foreach (var paragraph in paragraphs)
-            html.Append("<p>").Append(paragraph == Link
-                ? $"""<a href="{WebUtility.HtmlEncode(Fill(Link, mail))}">{WebUtility.HtmlEncode(button)}</a>"""
+            html.Append("<p>").Append(buttons.TryGetValue(paragraph, out var button)
+                ? $"""<a href="{WebUtility.HtmlEncode(Fill(paragraph, mail))}">{WebUtility.HtmlEncode(button)}</a>"""
                 : WebUtility.HtmlEncode(Fill(paragraph, mail))).Append("</p>");
         return html.Append("</body></html>").ToString();
     }

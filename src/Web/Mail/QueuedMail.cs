@@ -29,6 +29,9 @@ public sealed class QueuedMail
     public DateTimeOffset? SetAsideAt { get; private set; }
     public string? Failure { get; private set; }
 
+    /// <summary>An administrator wants it tried once more; if that fails too, it is set aside again.</summary>
+    public void Retry(DateTimeOffset at) => (SetAsideAt, NextAt) = (null, at);
+
     public void Sent(DateTimeOffset at)
     {
         SentAt = at;

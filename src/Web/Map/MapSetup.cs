@@ -15,7 +15,7 @@ static class MapSetup
         services.AddScoped<MapWords>();
         services.AddScoped<EntryLinks>();
         services.AddLetters<MapMailText>(EntryLinks.Kinds);
-        services.AddSingleton<IMappable, StoryMarkers>().AddSingleton<IMappable, EntryMarkers>();
+        services.AddSingleton<IMappable, StoryMarkers>().AddSingleton<IMappable, EntryMarkers>().AddSingleton<IMappable, ListingMarkers>();
         services.AddSingleton<MapKeeper>();
         services.AddSingleton<IEventConsumer>(s => s.GetRequiredService<MapKeeper>());
         return builder;

@@ -1,6 +1,5 @@
 using HealthDoers.Domain;
 using HealthDoers.Domain.Map;
-using HealthDoers.Domain.Places;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Pages.Stories;
@@ -26,7 +25,8 @@ sealed class StoryMarkers(Atlas atlas) : IMappable
         var markers = new List<Marker>(stories.Count);
         foreach (var story in stories)
         {
-            if (await PlaceOfAsync(story.Content.Place!, cancellationToken) is not { } place)
+            var told = story.Content.Place!;
+            if (await atlas.ShownAsync(told.Name, told.Latitude, told.Longitude, cancellationToken) is not { } place)
                 continue;
             markers.Add(new(story.Id, [MapLayer.BrightSpot], story.Title, story.Summary, StoryAddress.Of(story.Slug), place, story.PublishedAt)
             {
@@ -37,21 +37,5 @@ sealed class StoryMarkers(Atlas atlas) : IMappable
             });
         }
         return markers;
-    }
-
-    /// <summary>An author names a town, a region or a country: a town is shown near, and nothing is guessed from a name that many places have.</summary>
-    async Task<ShownPlace?> PlaceOfAsync(StoryPlace place, CancellationToken cancellationToken)
-    {
-        var found = atlas.Find(place.Name, most: 1);
-        var known = found is { IsGuess: false, Places: [var first, ..] } && PlaceName.Fold(place.Name).StartsWith(PlaceName.Fold(atlas.Gazetteer.NameOf(first)), StringComparison.Ordinal)
-            ? first : (int?)null;
-        GeoPoint? given = place is { Latitude: { } latitude, Longitude: { } longitude } && GeoPoint.TryOf(latitude, longitude, out var point) ? point : null;
-        if (given is null && known is null)
-            return null;
-        var isRegion = known is { } named && atlas.Gazetteer.KindOf(named) >= PlaceKind.Region;
-        var where = given ?? atlas.Gazetteer.PointOf(known!.Value);
-        // The author's own point is public with the story; a name alone stands for a neighbourhood.
-        var precision = isRegion ? Precision.Region : given is null ? Precision.Near : Precision.Exact;
-        return (await atlas.PlaceAsync(where, precision, isRegion ? known : null, cancellationToken)).Shown;
     }
 }

@@ -1,7 +1,13 @@
+using HealthDoers.Domain.Communities;
+using HealthDoers.Domain.Hubs;
+using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Communities;
+using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -23,6 +29,16 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
     /// <summary>Where it leads; to the list itself when what it is about is gone.</summary>
     public async Task<string> AddressAsync(Notification notification, Member member, CancellationToken stop)
     {
+        if (notification.Kind == NotificationKind.SearchMatched)
+            return await db.SavedSearches.AnyAsync(s => s.Id == notification.SubjectId && s.MemberId == member.Id, stop) ? $"/searches/{notification.SubjectId}" : "/notifications";
+        if (notification.Kind is NotificationKind.HubFoundingAsked or NotificationKind.HubFoundingAnswered)
+            return $"/hubs/new/{notification.SubjectId}";
+        if (IsOfHub(notification.Kind))
+            return await HubAddressAsync(notification, stop);
+        if (await ElsewhereAsync(notification, member, stop) is { } path)
+            return path;
+        if (await IdeaAddressAsync(notification, member, stop) is { } idea)
+            return idea;
         var slug = await db.Stories.VisibleTo(member).Where(s => s.Id == notification.SubjectId).Select(s => s.Slug).SingleOrDefaultAsync(stop);
         return (notification.Kind, slug) switch
         {
@@ -33,18 +49,67 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         };
     }
 
+    /// <summary>Where news of profiles and spotlights leads; null for news of stories.</summary>
+    async Task<string?> ElsewhereAsync(Notification notification, Member member, CancellationToken stop)
+    {
+        if (notification.Kind is NotificationKind.SpotlightProposed or NotificationKind.SpotlightAgreed or NotificationKind.SpotlightShown)
+            return await db.Spotlights.AnyAsync(s => s.Id == notification.SubjectId && s.MemberId == member.Id, stop) ? $"/spotlights/{notification.SubjectId}" : "/";
+        var listing = await db.Listings.VisibleTo(member).Where(l => l.Id == notification.SubjectId).Select(l => new { l.Kind, l.Slug }).SingleOrDefaultAsync(stop);
+        return listing is null ? null
+            : ListingAddress.Of(listing.Kind, listing.Slug) + (notification.Kind == NotificationKind.TeamInvitation ? "/seat" : "");
+    }
+
+    async Task<string> HubAddressAsync(Notification notification, CancellationToken stop)
+    {
+        // A hub that merged is looked for where its decisions went.
+        var slug = await db.Hubs.Where(h => h.Id == notification.SubjectId)
+            .Select(h => h.Merger == null ? h.Slug : db.Hubs.Where(into => into.Id == h.Merger.IntoId).Select(into => into.Slug).FirstOrDefault()).SingleOrDefaultAsync(stop);
+        return (notification.Kind, slug) switch
+        {
+            (_, null) => "/notifications",
+            (NotificationKind.HubJoinAsked or NotificationKind.HubShareWaits, _) => $"/hubs/{slug}/desk",
+            (NotificationKind.HubDecided or NotificationKind.HubAppealed or NotificationKind.HubAppealAnswered, _) => $"/hubs/{slug}/decisions/{notification.DetailId}",
+            _ => $"/hubs/{slug}",
+        };
+    }
+
+    // A shared story is about the story, in a hub.
+    static bool IsOfHub(NotificationKind kind) => kind is >= NotificationKind.HubJoinAsked and <= NotificationKind.HubRoleEnded and not NotificationKind.HubStoryShared;
+
+    /// <summary>Null for what is not about an idea. A merged one leads to the idea it went into.</summary>
+    async Task<string?> IdeaAddressAsync(Notification notification, Member member, CancellationToken stop)
+    {
+        var about = await db.Ideas.Where(i => i.Id == notification.SubjectId).Select(i => i.Merging == null ? i.Id : i.Merging.IntoId).SingleOrDefaultAsync(stop);
+        if (about == Guid.Empty || await db.Ideas.VisibleTo(member).Where(i => i.Id == about).Select(i => i.Slug).SingleOrDefaultAsync(stop) is not { } slug)
+            return null;
+        return notification.Kind is NotificationKind.IdeaAdapted or NotificationKind.OutcomeTold && await db.Adaptations.AnyAsync(a => a.Id == notification.DetailId && a.WithdrawnAt == null, stop)
+            ? IdeaAddress.OfAdaptation(notification.DetailId!.Value)
+            : IdeaAddress.Of(slug);
+    }
+
     IQueryable<Told> Told(IQueryable<Notification> notifications) => notifications.Select(n => new Told(
         n,
         db.Members.Where(m => m.Id == n.ActorId && m.ErasedAt == null).Select(m => m.Name).FirstOrDefault(),
-        db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Title).FirstOrDefault(),
+        db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Title).FirstOrDefault() ?? db.Listings.Where(l => l.Id == n.SubjectId).Select(l => l.Name).FirstOrDefault()
+            ?? db.Ideas.Where(i => i.Id == n.SubjectId).Select(i => i.Title).FirstOrDefault()
+            ?? db.SavedSearches.Where(s => s.Id == n.SubjectId).Select(s => s.Name).FirstOrDefault(),
+        db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Language).FirstOrDefault() ?? db.Ideas.Where(i => i.Id == n.SubjectId).Select(i => i.Language).FirstOrDefault(),
         db.StoryResponses.Where(r => r.Id == n.DetailId).Select(r => (ResponseKind?)r.Kind).FirstOrDefault(),
-        db.Comments.Where(c => c.Id == n.DetailId && c.Removal != null).Select(c => c.Removal!.Reason).FirstOrDefault()));
+        db.Comments.Where(c => c.Id == n.DetailId && c.Removal != null).Select(c => c.Removal!.Reason).FirstOrDefault()
+            ?? db.ListingClaims.Where(c => c.Id == n.DetailId && c.Decision != null).Select(c => c.Decision!.Reason).FirstOrDefault(),
+        db.Hubs.Where(h => h.Id == n.SubjectId || h.Id == n.DetailId).Select(h => h.Words).FirstOrDefault(),
+        db.HubDecisions.Where(d => d.Id == n.DetailId).Select(d => (HubAct?)d.Act).FirstOrDefault()));
 
     NewsRow Row(Told told)
     {
         var n = told.Notification;
-        var key = n.Kind == NotificationKind.Response ? $"SaysResponse{told.Response ?? ResponseKind.ThisIsUsToo}" : $"Says{KindOf(n)}";
-        return new(n.Id, text[key, told.Actor ?? text["Somebody"], told.Story ?? "…", told.Removed ?? ""], text[$"Because{n.Reason}"], IconOf(n.Kind), n.At, n.ReadAt is not null, KindOf(n));
+        var key = (n.Kind, told.Act) switch
+        {
+            (NotificationKind.Response, _) => $"SaysResponse{told.Response ?? ResponseKind.ThisIsUsToo}",
+            (NotificationKind.HubDecided, { } act) => $"SaysHub{act}",
+            _ => $"Says{KindOf(n)}",
+        };
+        return new(n.Id, text[key, told.Actor ?? text["Somebody"], told.Story ?? "…", told.Removed ?? "", told.Hub is { } hub ? Hub.WordsIn(hub, PageFrame.Language).Name : "…"], text[$"Because{n.Reason}"], IconOf(n.Kind), n.At, n.ReadAt is not null, KindOf(n), told.Story, told.Language);
     }
 
     static NotificationKind KindOf(Notification n) =>
@@ -54,15 +119,23 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
     {
         NotificationKind.Comment or NotificationKind.Answer => "message-circle",
         NotificationKind.Response => "hand-heart",
+        NotificationKind.ClaimAccepted or NotificationKind.ClaimDeclined or NotificationKind.TeamInvitation or NotificationKind.TeamJoined or NotificationKind.StewardChanged => "users",
+        NotificationKind.SpotlightProposed or NotificationKind.SpotlightAgreed or NotificationKind.SpotlightShown => "star",
         NotificationKind.StoryFeatured => "sun",
-        NotificationKind.StandingConfirmed => "award",
-        NotificationKind.StoryHidden or NotificationKind.CommentRemoved or NotificationKind.ReportResolved => "shield",
+        NotificationKind.SearchMatched => "search",
+        NotificationKind.StandingConfirmed or NotificationKind.IdeaStandingConfirmed => "award",
+        NotificationKind.IdeaAdapted or NotificationKind.OutcomeTold => "refresh-cw",
+        NotificationKind.StoryHidden or NotificationKind.IdeaHidden or NotificationKind.IdeaMerged or NotificationKind.IdeaRetired or NotificationKind.CommentRemoved or NotificationKind.ReportResolved => "shield",
+        NotificationKind.HubDecided or NotificationKind.HubAppealed or NotificationKind.HubAppealAnswered => "shield",
+        NotificationKind.HubJoinAsked or NotificationKind.HubJoinAccepted or NotificationKind.HubRoleGiven or NotificationKind.HubRoleEnded => "users",
+        NotificationKind.HubFoundingAsked or NotificationKind.HubFoundingAnswered => "sprout",
         _ => "book-open",
     };
 }
 
-sealed record Told(Notification Notification, string? Actor, string? Story, ResponseKind? Response, string? Removed);
+sealed record Told(Notification Notification, string? Actor, string? Story, string? Language, ResponseKind? Response, string? Removed, Dictionary<string, HubWords>? Hub, HubAct? Act);
 
 /// <param name="Says">One sentence in the reader's language.</param>
 /// <param name="Why">The reason, "because …".</param>
-public sealed record NewsRow(Guid Id, string Says, string Why, string Icon, DateTimeOffset At, bool IsRead, NotificationKind Kind);
+/// <param name="Story">The title that <paramref name="Says"/> quotes, with its language.</param>
+public sealed record NewsRow(Guid Id, string Says, string Why, string Icon, DateTimeOffset At, bool IsRead, NotificationKind Kind, string? Story, string? Language);

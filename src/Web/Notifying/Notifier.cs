@@ -1,7 +1,11 @@
 using HealthDoers.Domain;
+using HealthDoers.Domain.Communities;
+using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Notifications;
+using HealthDoers.Domain.Searches;
+using HealthDoers.Domain.Spotlights;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
@@ -10,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HealthDoers.Web.Notifying;
 
 /// <summary>Turns what happened into what members are told: each of them once an event, by the first reason that holds.</summary>
-sealed class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOncePerDeployment
+sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOncePerDeployment
 {
     const int RowsPerCommit = 500;
 
@@ -26,7 +30,7 @@ sealed class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOnceP
         }
     }
 
-    static async Task<News?> NewsOfAsync(AppDb db, DomainEvent happened, CancellationToken stop) => happened switch
+    async Task<News?> NewsOfAsync(AppDb db, DomainEvent happened, CancellationToken stop) => happened switch
     {
         CommentAdded added => await CommentAsync(db, added, stop),
         StoryAnswered answered => await ResponseAsync(db, answered, stop),
@@ -36,8 +40,17 @@ sealed class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOnceP
         StandingConfirmed confirmed => ToAuthor(db, confirmed.SubjectId, NotificationKind.StandingConfirmed),
         StoryWithdrawn withdrawn => await WithdrawnAsync(db, withdrawn.SubjectId, stop),
         CommentChanged changed => await RemovedAsync(db, changed, stop),
+        ClaimDecided decided => await DecidedAsync(db, decided, stop),
+        TeamInvited invited => await InvitedAsync(db, invited, stop),
+        TeamJoined joined => await JoinedAsync(db, joined, stop),
+        StewardChanged changed => ToSteward(db, changed.SubjectId, NotificationKind.StewardChanged, null),
+        SpotlightProposed or SpotlightAnswered or SpotlightShown => await SpotlightAsync(db, happened, stop),
         ReportResolved resolved => await ResolvedAsync(db, resolved, stop),
-        _ => null,
+        HubEvent ofHub => await HubNews.OfAsync(db, ofHub, clock.GetUtcNow(), stop),
+        HubFoundingAsked founding => await HubNews.FoundingAskedAsync(db, founding.SubjectId, stop),
+        HubFoundingAnswered founding => await HubNews.FoundingAnsweredAsync(db, founding.SubjectId, stop),
+        SearchMatched matched => Matched(db, matched),
+        _ => await OfIdeasAsync(db, happened, stop),
     };
 
     async Task TellAsync(AppDb db, long number, News news, CancellationToken stop)
@@ -84,13 +97,14 @@ sealed class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOnceP
     {
         // What an import or a demo brings comes by the thousand, and followers asked for people.
         var story = await db.Stories.AsNoTracking().Public().Where(s => s.Id == storyId && s.Origin == Origin.Person)
-            .Select(s => new { s.AuthorId, Topics = s.Labels.Where(l => l.Kind == LabelKind.Topic).Select(l => l.Value).ToList() })
+            .Select(s => new { s.AuthorId, s.PlaceName, Topics = s.Labels.Where(l => l.Kind == LabelKind.Topic).Select(l => l.Value).ToList() })
             .SingleOrDefaultAsync(stop);
         return story is null ? null : new(NotificationKind.StoryPublished, storyId, story.AuthorId, null,
         [
             new(NotificationReason.YouFollowMember, Following(db, FollowedKind.Member, story.AuthorId)),
             new(NotificationReason.YouFollowTopic, db.Members.Where(m => db.Follows.Any(f => f.MemberId == m.Id && f.Kind == FollowedKind.Topic
                 && db.Topics.Any(t => t.Id == f.TargetId && story.Topics.Contains(t.Slug))))),
+            await HubNews.FollowersAsync(db, storyId, story.Topics, story.PlaceName, stop),
         ]);
     }
 
@@ -114,6 +128,9 @@ sealed class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOnceP
             : new(NotificationKind.ReportResolved, resolved.SubjectId, null, report.Id, [new(NotificationReason.YourReport, db.Members.Where(m => m.Id == report.ById))]);
     }
 
+    static News Matched(AppDb db, SearchMatched matched) => new(NotificationKind.SearchMatched, matched.SubjectId, null, null,
+        [new(NotificationReason.YourSearch, db.Members.Where(m => db.SavedSearches.Any(s => s.Id == matched.SubjectId && s.MemberId == m.Id)))]);
+
     static News ToAuthor(AppDb db, Guid storyId, NotificationKind kind) =>
         new(kind, storyId, null, null, [new(NotificationReason.YourStory, AuthorOf(db, storyId))]);
 
@@ -122,8 +139,4 @@ sealed class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOnceP
 
     static IQueryable<Member> Following(AppDb db, FollowedKind kind, Guid targetId) =>
         db.Members.Where(m => db.Follows.Any(f => f.MemberId == m.Id && f.Kind == kind && f.TargetId == targetId));
-
-    sealed record News(NotificationKind Kind, Guid SubjectId, Guid? ActorId, Guid? DetailId, List<Hearers> Reasons);
-
-    sealed record Hearers(NotificationReason Why, IQueryable<Member> Who);
 }

@@ -9,6 +9,7 @@ static class NotifyingSetup
 {
     public static WebApplicationBuilder AddNotifying(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<UnreadNews>();
         builder.Services.AddSingleton<IEventConsumer, Notifier>();
         builder.Services.AddSingleton<IEventConsumer, AnswerMail>();
         builder.Services.AddScoped<NewsReader>();

@@ -5,16 +5,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Notifying;
 
-/// <summary>Who looks, with the number that stands at the bell.</summary>
-static class UnreadNews
+/// <summary>Who looks, with the number that stands at the bell. It is asked for on every page of a member, so its query is translated once.</summary>
+sealed class UnreadNews
 {
+    // Not static: a translation belongs to one database.
+    readonly Func<AppDb, Guid, Task<int>> _count = EF.CompileAsyncQuery((AppDb db, Guid memberId) =>
+        db.Notifications.Count(n => n.MemberId == memberId && n.ReadAt == null));
+
     public static async ValueTask<Viewer?> Viewer(HttpContext http)
     {
-        if (await MemberIdentity.Viewer(http) is not { } viewer)
-            return null;
         var services = http.RequestServices;
-        var id = services.GetRequiredService<CurrentMember>().Id;
-        var unread = await services.GetRequiredService<AppDb>().Notifications.CountAsync(n => n.MemberId == id && n.ReadAt == null, http.RequestAborted);
-        return viewer with { Unread = unread };
+        return await MemberIdentity.Viewer(http) is { } viewer && services.GetRequiredService<CurrentMember>().Id is { } id
+            ? viewer with { Unread = await services.GetRequiredService<UnreadNews>()._count(services.GetRequiredService<AppDb>(), id) }
+            : null;
     }
 }

@@ -13,12 +13,8 @@ sealed class ErrorModel : PageModel
 
     public bool IsMissing => Title == "Error404";
 
-    public void OnGet() => Show();
-
-    public void OnPost() => Show();
-
     // Read from the route by hand: binding would read the form, and that may be what went wrong.
-    void Show()
+    public void OnGet()
     {
         var known = int.TryParse(RouteData.Values["status"] as string, out var status) ? status : StatusCodes.Status404NotFound;
         Title = known switch

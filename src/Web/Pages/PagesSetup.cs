@@ -1,10 +1,15 @@
 using System.Globalization;
 using HealthDoers.Web.Access;
+using HealthDoers.Web.Access.Carrying;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Pages.About;
+using HealthDoers.Web.Pages.Communities;
 using HealthDoers.Web.Pages.Glossary;
+using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Map;
+using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Search;
+using HealthDoers.Web.Pages.Searches;
 using HealthDoers.Web.Pages.Shared;
 using HealthDoers.Web.Pages.Stories;
 using HealthDoers.Web.Pages.Stories.Cards;
@@ -28,11 +33,13 @@ static class PagesSetup
             {
                 pages.Conventions.AllowPublicPages();
                 pages.Conventions.AddEditRoute();
+                pages.Conventions.AddListingEditRoute();
+                pages.Conventions.AddIdeaEditRoutes();
                 pages.Conventions.AddPageRoute("/About/Text", "/{slug:regex(^(help|privacy)$)}");
                 // Ours tells cookies from tokens; see CookieAntiforgery.
                 pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
                 pages.Conventions.ConfigureFilter(new CookieAntiforgery.PageFilter());
-                pages.Conventions.ConfigureFilter(new KnownMethodsFilter());
+                pages.Conventions.ConfigureFilter(new ShownAgainFilter());
                 pages.Conventions.ConfigureFilter(new TypeFilterAttribute(typeof(RuleBrokenFilter)));
             })
             .AddMvcOptions(mvc =>
@@ -44,8 +51,11 @@ static class PagesSetup
             // [Required(ErrorMessage = "Required")] names a sentence of the shared text.
             .AddDataAnnotationsLocalization(words => words.DataAnnotationLocalizerProvider = (_, texts) => texts.Create(typeof(SharedText)));
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton<PlainWords>().AddSingleton<TopicList>().AddSingleton<StoryCounts>().AddSingleton<NewestStories>().AddSingleton<ConversationReader>().AddSingleton<SolutionWords>();
+        builder.Services.AddSingleton<PlainWords>().AddSingleton<TopicList>().AddSingleton<StoryCounts>().AddSingleton<StoryMemory>().AddSingleton<NewestStories>()
+            .AddSingleton<ConversationReader>().AddSingleton<SolutionWords>();
         builder.Services.AddScoped<FacetWords>();
+        builder.Services.AddCommunities();
+        builder.AddSearches();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         builder.Services.Configure<CookieTempDataProviderOptions>(notices =>
         {
@@ -64,13 +74,17 @@ static class PagesSetup
     public static WebApplication UsePages(this WebApplication app)
     {
         app.MapRazorPages();
+        app.MapIdeas();
         app.MapStoryFeeds();
         app.MapStoryCards();
+        app.MapHubFeeds();
         app.MapSitemap();
         app.MapPreferences();
         app.MapSearch();
         app.MapMap();
         app.MapOEmbed();
+        app.MapSuggest();
+        app.MapSearchFeed();
         return app;
     }
 

@@ -1,10 +1,15 @@
 using System.Text;
 using System.Xml;
+using HealthDoers.Domain.Communities;
+using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.About;
+using HealthDoers.Web.Pages.Communities;
+using HealthDoers.Web.Pages.Hubs;
+using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Stories;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,20 +22,26 @@ static class Sitemap
 
     // The protocol's own limit for one file.
     const int Most = 50_000;
+    const int MostListings = 10_000;
 
     static readonly string[] Reading = ["GET", "HEAD"];
-    static readonly string[] Fixed = ["/", "/stories", "/map", "/glossary", "/about", "/about/feeds", "/help", "/privacy"];
+    static readonly string[] Fixed = ["/", "/stories", "/ideas", "/map", "/hubs", "/glossary", "/about", "/about/feeds", "/help", "/privacy", "/communities", "/initiatives", "/partners", "/resources"];
 
     public static void MapSitemap(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/sitemap.xml", Reading, async (HttpContext http, AppDb db, PageFrame frame, TopicList topics, IConfiguration settings) =>
+        app.MapMethods("/sitemap.xml", Reading, async (HttpContext http, AppDb db, PageFrame frame, TopicList topics, HubList hubs, IConfiguration settings) =>
         {
             var pages = Fixed.Concat(AboutPage.Order.Select(slug => "/about/" + slug))
-                .Concat((await topics.GetAsync()).BySlug.Keys.Order(StringComparer.Ordinal).Select(slug => "/stories?topic=" + slug)).ToList();
-            var stories = await db.Stories.Public().Newest().Take(Most - pages.Count).Select(s => new { s.Slug, s.ChangedAt }).ToListAsync(http.RequestAborted);
+                .Concat((await topics.GetAsync()).BySlug.Keys.Order(StringComparer.Ordinal).Select(slug => "/stories?topic=" + slug))
+                .Concat((await hubs.GetAsync()).BySlug.Keys.Order(StringComparer.Ordinal).Select(HubAddress.Of)).ToList();
+            var listings = await db.Listings.Public().OrderBy(l => l.Id).Take(MostListings).Select(l => new { l.Kind, l.Slug, l.ChangedAt }).ToListAsync(http.RequestAborted);
+            var ideas = await db.Ideas.Public().Newest().Take((Most - pages.Count - listings.Count) / 2).Select(i => new { i.Slug, i.ChangedAt }).ToListAsync(http.RequestAborted);
+            var stories = await db.Stories.Public().Newest().Take(Most - pages.Count - listings.Count - ideas.Count).Select(s => new { s.Slug, s.ChangedAt }).ToListAsync(http.RequestAborted);
             var site = frame.Absolute("/", settings);
             return Results.Bytes(
                 Write(pages.Select(path => (new Uri(site, path), (DateTimeOffset?)null))
+                    .Concat(listings.Select(l => (new Uri(site, ListingAddress.Of(l.Kind, l.Slug)), (DateTimeOffset?)l.ChangedAt)))
+                    .Concat(ideas.Select(i => (new Uri(site, IdeaAddress.Of(i.Slug)), (DateTimeOffset?)i.ChangedAt)))
                     .Concat(stories.Select(s => (new Uri(site, StoryAddress.Of(s.Slug)), (DateTimeOffset?)s.ChangedAt)))),
                 "application/xml; charset=utf-8");
         }).AllowAnonymous().WithMetadata(new KeptForVisitorsAttribute(PageArea.Stories));

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using HealthDoers.Domain.Members;
@@ -47,7 +48,10 @@ public sealed record Answer(HttpStatusCode Status, string? Goes, string Body, Ht
 
     /// <summary>What the last form of the page would send untouched.</summary>
     public IEnumerable<KeyValuePair<string, string>> Fields() =>
-        Page.QuerySelectorAll("main form").OfType<IHtmlFormElement>().Last(f => f.Method == "post").QuerySelectorAll("input,textarea,select")
+        FieldsOf(Page.QuerySelectorAll("main form").OfType<IHtmlFormElement>().Last(f => f.Method == "post"));
+
+    public static IEnumerable<KeyValuePair<string, string>> FieldsOf(IElement form) =>
+        form.QuerySelectorAll("input,textarea,select")
             .Select(field => field switch
             {
                 IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "file" } => default,

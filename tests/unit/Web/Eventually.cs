@@ -6,15 +6,17 @@ namespace HealthDoers.Tests.Web;
 static class Eventually
 {
     /// <summary>What follows from a change comes a moment after it; ten seconds are long.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> holds)
+    public static Task UntilAsync(Func<Task<bool>> holds) => UntilAsync(holds, TimeSpan.FromSeconds(10));
+
+    public static async Task UntilAsync(Func<Task<bool>> holds, TimeSpan most)
     {
-        for (var tries = 0; tries < 100; tries++)
+        for (var tries = 0; tries < most.TotalSeconds * 10; tries++)
         {
             if (await holds())
                 return;
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
-        Assert.Fail("It did not come to hold within ten seconds.");
+        Assert.Fail($"It did not come to hold within {most.TotalSeconds} seconds.");
     }
 
     /// <summary>The slug of a new story by this member.</summary>

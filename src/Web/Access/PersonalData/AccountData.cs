@@ -32,6 +32,7 @@ sealed class AccountData(AppDb db, TimeProvider clock) : IPersonalData
     {
         var email = await db.Users.Where(a => a.Id == memberId).Select(a => a.Email).SingleAsync(cancellationToken);
         await db.OutgoingMails.Where(m => m.MemberId == memberId || m.Address == email).ExecuteDeleteAsync(cancellationToken);
+        await db.CarriedForms.Where(f => f.TypedBy == memberId).ExecuteDeleteAsync(cancellationToken);
         await db.Registrations.Where(r => r.Email == email).ExecuteDeleteAsync(cancellationToken);
         foreach (var token in await db.PersonalTokens.Where(t => t.MemberId == memberId).ToListAsync(cancellationToken))
         {

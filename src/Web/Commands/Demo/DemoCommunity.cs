@@ -10,7 +10,8 @@ sealed class DemoCommunity : Verb
 
     readonly Option<int> _members = Count("--members", 50, "How many members to invent.");
     readonly Option<int> _stories = Count("--stories", 200, "How many stories they tell.");
-    readonly Option<int> _ideas = Count("--ideas", 0, "How many change ideas they share.");
+    readonly Option<int> _communities = Count("--communities", 0, "How many communities they form, with teams.");
+    readonly Option<int> _ideas = Count("--ideas", 0, "How many change ideas they propose, with who adapted them and what happened.");
     readonly Option<int> _messages = Count("--messages", 0, "How many messages they write in the Welcome room.");
     readonly Option<int> _seed = new("--seed") { Description = "The same seed invents the same people and stories.", DefaultValueFactory = _ => 1 };
     readonly Option<bool> _remove = new("--remove") { Description = "Take everything away again that a demo ever made." };
@@ -19,6 +20,7 @@ sealed class DemoCommunity : Verb
     {
         Add(_members);
         Add(_stories);
+        Add(_communities);
         Add(_ideas);
         Add(_messages);
         Add(_seed);
@@ -32,10 +34,10 @@ sealed class DemoCommunity : Verb
         if (line.GetValue(_remove))
             return await new DemoRemoval(dbs, clock, progress).RemoveAsync(cancellationToken);
 
-        if (line.GetValue(_ideas) > 0)
-            progress.Say("There are no ideas on this site yet, so none were made.");
         var made = await new DemoMaking(dbs, clock, line.GetValue(_seed), progress)
-            .MakeAsync(line.GetValue(_members), line.GetValue(_stories), line.GetValue(_messages), cancellationToken);
+            .MakeAsync(line.GetValue(_members), line.GetValue(_stories), line.GetValue(_ideas), line.GetValue(_messages), cancellationToken);
+        if (line.GetValue(_communities) is var wanted and > 0)
+            return $"{made}, {await new DemoListings(dbs, clock, line.GetValue(_seed)).FormAsync(wanted, cancellationToken)} communities";
         return made.ToString();
     }
 

@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Words;
@@ -12,19 +13,24 @@ sealed class DemoMaking(IDbContextFactory<AppDb> dbs, TimeProvider clock, int se
 {
     const int BatchSize = 200;
     const int MostComments = 50;
+    const int MostAdaptations = 24;
     const string TalkedAbout = "demo-story-with-50-comments";
     static readonly TimeSpan Span = TimeSpan.FromDays(540);
 
-    readonly FreeSlugs _slugs = new();
+    readonly FreeSlugs<StorySlug> _slugs = new();
+    readonly FreeSlugs<IdeaSlug> _ideaSlugs = new();
     readonly List<Member> _members = [];
 
-    public async Task<DemoTally> MakeAsync(int members, int stories, int messages, CancellationToken cancellationToken)
+    public async Task<DemoTally> MakeAsync(int members, int stories, int ideas, int messages, CancellationToken cancellationToken)
     {
-        var (now, tally) = (clock.GetUtcNow(), new DemoTally(members, stories, 0, 0, messages, null));
+        var (now, tally) = (clock.GetUtcNow(), new DemoTally(members, stories, 0, 0, ideas, 0, messages, null));
         await AddMembersAsync(members, now, cancellationToken);
+        await new DemoHubs(dbs).JoinAsync(_members[^members..], from => new Random(HashCode(seed, -from - 2)), now, cancellationToken);
         if (stories > 0 && _members.Count < 2)
             throw new VerbFailedException("Stories need somebody to write and somebody to answer: ask for at least two members.");
 
+        if (ideas > 0 && _members.Count == 0)
+            throw new VerbFailedException("Ideas need somebody to propose them: ask for at least one member.");
         if (messages > 0 && _members.Count == 0)
             throw new VerbFailedException("Messages need somebody to write them: ask for at least one member.");
 
@@ -56,8 +62,49 @@ sealed class DemoMaking(IDbContextFactory<AppDb> dbs, TimeProvider clock, int se
             }
             await db.SaveChangesAsync(cancellationToken);
         }
+        tally = tally with { Adaptations = await AddIdeasAsync(ideas, topics, now, cancellationToken) };
         await new DemoRoom(dbs, progress).TalkAsync(_members, messages, from => new Random(HashCode(seed, from + 1)), now, cancellationToken);
         return tally;
+    }
+
+    /// <returns>How many adaptations they have.</returns>
+    async Task<int> AddIdeasAsync(int ideas, HashSet<string> topics, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var adaptations = 0;
+        for (var from = 0; from < ideas; from += BatchSize)
+        {
+            var chance = new Random(HashCode(seed, from + 2));
+            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            db.ChangeTracker.AutoDetectChangesEnabled = false; // everything is new and added whole
+            Dictionary<Guid, int> spread = [];
+            for (var i = from; i < Math.Min(from + BatchSize, ideas); i++)
+            {
+                var (proposer, at) = (Somebody(db, chance), now - (ideas - i) / (double)ideas * Span);
+                var content = DemoIdea.Tell(chance, topics, i + 1);
+                var idea = new Idea(proposer, content, await _ideaSlugs.TakeAsync(db, Slug.From(content.Words.Title, "idea"), cancellationToken), at);
+                if (chance.Pick(Enum.GetValues<EvidenceStanding>()) is var standing and > EvidenceStanding.Idea)
+                {
+                    var step = idea.Claim(standing, "Counted every week by those who tried it. Invented for a demonstration.", "", proposer, at);
+                    if (_members.Find(m => m.IsEditor) is { } editor)
+                        idea.Confirm(step, Known(db, editor), at.AddMinutes(1));
+                }
+                // One in twenty travels far, most travel a little.
+                var all = DemoIdea.Spread(idea, chance.Next(20) == 0 ? chance.Next(8, MostAdaptations) : Math.Max(0, chance.Next(-2, 5)), () => Somebody(db, chance), chance, now);
+                db.AddRange(idea, new IdeaSlug(idea.Slug, idea.Id));
+                db.AddRange(all);
+                spread.Add(idea.Id, all.Count);
+                progress.At((double)i / ideas, i);
+            }
+            await db.InTransactionAsync(async () =>
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                foreach (var many in spread.Where(s => s.Value > 0).GroupBy(s => s.Value, s => s.Key))
+                    await db.Ideas.Where(i => many.Contains(i.Id)).ExecuteUpdateAsync(i => i.SetProperty(x => x.AdaptedCount, many.Key), cancellationToken);
+                return spread.Count;
+            }, cancellationToken);
+            adaptations += spread.Values.Sum();
+        }
+        return adaptations;
     }
 
     async Task AddMembersAsync(int count, DateTimeOffset now, CancellationToken cancellationToken)
@@ -104,9 +151,9 @@ sealed class DemoMaking(IDbContextFactory<AppDb> dbs, TimeProvider clock, int se
 }
 
 /// <param name="TalkedAbout">The slug of the story with the most comments.</param>
-sealed record DemoTally(int Members, int Stories, int Comments, int Responses, int Messages, string? TalkedAbout)
+sealed record DemoTally(int Members, int Stories, int Comments, int Responses, int Ideas, int Adaptations, int Messages, string? TalkedAbout)
 {
     public override string ToString() =>
-        $"made {Members} members, {Stories} stories, {Comments} comments, {Responses} responses, {Messages} messages"
+        $"made {Members} members, {Stories} stories, {Comments} comments, {Responses} responses, {Ideas} ideas, {Adaptations} adaptations, {Messages} messages"
         + (TalkedAbout is null ? "" : $"; 50 comments under /stories/{TalkedAbout}");
 }

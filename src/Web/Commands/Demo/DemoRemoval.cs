@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
@@ -19,18 +20,24 @@ sealed class DemoRemoval(IDbContextFactory<AppDb> dbs, TimeProvider clock, Progr
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         await WithdrawAsync(db, cancellationToken);
+        await HideAsync(db, cancellationToken);
+        await HideIdeasAsync(db, cancellationToken);
         var messages = await EmptyMessagesAsync(cancellationToken);
         var members = await EraseAsync(db, cancellationToken);
         return await db.InTransactionAsync(async () =>
         {
             await DeleteWhatPointsThereAsync(db, cancellationToken);
+            var ideas = await DeleteIdeasAsync(db, cancellationToken);
             var stories = await Stories(db).ExecuteDeleteAsync(cancellationToken);
+            await db.Listings.Where(l => l.Origin == Origin.Demo).ExecuteDeleteAsync(cancellationToken);
             await Members(db).Where(m => !db.Messages.Any(said => said.AuthorId == m.Id)).ExecuteDeleteAsync(cancellationToken);
-            return $"removed {members} members, {stories} stories, {messages} messages";
+            return $"removed {members} members, {stories} stories, {ideas} ideas, {messages} messages";
         }, cancellationToken);
     }
 
     static IQueryable<Member> Members(AppDb db) => db.Members.Where(m => m.Origin == Origin.Demo);
+
+    static IQueryable<Idea> Ideas(AppDb db) => db.Ideas.Where(i => i.Origin == Origin.Demo);
 
     static IQueryable<Story> Stories(AppDb db) => db.Stories.Where(s => s.Origin == Origin.Demo);
 
@@ -49,6 +56,43 @@ sealed class DemoRemoval(IDbContextFactory<AppDb> dbs, TimeProvider clock, Progr
             db.ChangeTracker.Clear();
             progress.At((double)(done += batch.Count) / all, done);
         }
+    }
+
+    async Task HideAsync(AppDb db, CancellationToken cancellationToken)
+    {
+        var editor = Member.Invented("demo_removal", "Removal", Origin.Demo, clock.GetUtcNow());
+        editor.TakeOn(Duties.Editor);
+        foreach (var listing in await db.Listings.Where(l => l.Origin == Origin.Demo && l.Hiding == null).ToListAsync(cancellationToken))
+            listing.HideBy(editor, "The demonstration is over.", clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+    }
+
+    async Task HideIdeasAsync(AppDb db, CancellationToken cancellationToken)
+    {
+        var visible = Ideas(db).Where(i => i.Hiding == null);
+        while (await visible.OrderBy(i => i.Id).Take(BatchSize).ToListAsync(cancellationToken) is { Count: > 0 } batch)
+        {
+            batch.ForEach(idea => idea.TakeAlong(clock.GetUtcNow()));
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>With what invented members adapted of other people's ideas, and without what people adapted of theirs: an invented idea takes its tree along.</summary>
+    static async Task<int> DeleteIdeasAsync(AppDb db, CancellationToken cancellationToken)
+    {
+        var (ideas, members) = (Ideas(db).Select(i => i.Id), Members(db).Select(m => m.Id));
+        var elsewhere = await db.Adaptations.Where(a => members.Contains(a.MemberId) && !ideas.Contains(a.IdeaId)).GroupBy(a => a.IdeaId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        foreach (var idea in elsewhere)
+            await db.Ideas.Where(i => i.Id == idea.Key).ExecuteUpdateAsync(i => i.SetProperty(x => x.AdaptedCount, x => x.AdaptedCount - idea.Count), cancellationToken);
+        await db.Adaptations.Where(a => members.Contains(a.MemberId) || ideas.Contains(a.IdeaId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Notifications.Where(n => ideas.Contains(n.SubjectId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Follows.Where(f => ideas.Contains(f.TargetId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Reports.Where(r => ideas.Contains(r.TargetId)).ExecuteDeleteAsync(cancellationToken);
+        await db.ModerationRecords.Where(r => ideas.Contains(r.TargetId)).ExecuteDeleteAsync(cancellationToken);
+        return await Ideas(db).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>Listeners and readers who catch up are told of each, as of every other deletion.</summary>
@@ -114,6 +158,9 @@ sealed class DemoRemoval(IDbContextFactory<AppDb> dbs, TimeProvider clock, Progr
         await db.Follows.Where(f => stories.Contains(f.TargetId) || members.Contains(f.TargetId)).ExecuteDeleteAsync(cancellationToken);
         await db.Reports.Where(r => stories.Contains(r.TargetId) || members.Contains(r.TargetId) || comments.Contains(r.TargetId)).ExecuteDeleteAsync(cancellationToken);
         await db.ModerationRecords.Where(r => stories.Contains(r.TargetId) || members.Contains(r.TargetId) || comments.Contains(r.TargetId)).ExecuteDeleteAsync(cancellationToken);
+        await db.HubTerms.Where(t => members.Contains(t.MemberId)).ExecuteDeleteAsync(cancellationToken);
+        await db.HubShares.Where(s => members.Contains(s.ById) || stories.Contains(s.StoryId)).ExecuteDeleteAsync(cancellationToken);
+        await db.HubMemberships.Where(m => members.Contains(m.MemberId)).ExecuteDeleteAsync(cancellationToken);
         await db.StoryResponses.Where(r => members.Contains(r.MemberId)).ExecuteDeleteAsync(cancellationToken);
         await db.StoryDrafts.Where(d => d.StoryId != null && stories.Contains(d.StoryId.Value)).ExecuteDeleteAsync(cancellationToken);
         await db.Comments.Where(c => stories.Contains(c.StoryId) || members.Contains(c.AuthorId)).ExecuteDeleteAsync(cancellationToken);

@@ -6,7 +6,7 @@ namespace HealthDoers.Web.Commands.Exporting;
 
 sealed class Export : Verb
 {
-    readonly Argument<string> _folder = new("folder") { Description = "Where to write stories.jsonl and messages.jsonl. It is made when it is not there." };
+    readonly Argument<string> _folder = new("folder") { Description = "Where to write ideas.jsonl, stories.jsonl, messages.jsonl and profiles.jsonl. It is made when it is not there." };
 
     public Export() : base("export", "Write what is public as JSONL, one file a kind, in the fields that import reads.") => Add(_folder);
 
@@ -17,11 +17,14 @@ sealed class Export : Verb
         try
         {
             Directory.CreateDirectory(folder);
+            using var ofIdeas = new Progress("ideas");
+            var ideas = await new IdeaExport(dbs, ofIdeas).WriteAsync(Path.Combine(folder, "ideas.jsonl"), cancellationToken);
             using var ofStories = new Progress("stories");
             var stories = await new StoryExport(dbs, ofStories).WriteAsync(Path.Combine(folder, "stories.jsonl"), cancellationToken);
             using var ofMessages = new Progress("messages");
             var messages = await new MessageExport(dbs, ofMessages).WriteAsync(Path.Combine(folder, "messages.jsonl"), cancellationToken);
-            return $"exported {stories} stories, {messages} messages";
+            var profiles = await new ListingExport(dbs).WriteAsync(Path.Combine(folder, "profiles.jsonl"), cancellationToken);
+            return $"exported {ideas} ideas, {stories} stories, {messages} messages, {profiles} profiles";
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {

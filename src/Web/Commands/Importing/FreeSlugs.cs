@@ -8,7 +8,8 @@ namespace HealthDoers.Web.Commands.Importing;
 /// Slugs for many new stories, also where a hundred thousand of them have one title: the next number of a slug is
 /// found by doubling and halving, then remembered.
 /// </summary>
-sealed class FreeSlugs
+/// <typeparam name="TSlug">The table of slugs, keyed by <c>Slug</c>.</typeparam>
+sealed class FreeSlugs<TSlug> where TSlug : class
 {
     const int MostRemembered = 20_000;
     readonly Dictionary<string, int> _next = [];
@@ -19,7 +20,7 @@ sealed class FreeSlugs
     {
         var likely = wanted.GroupBy(slug => slug)
             .SelectMany(same => same.Select((slug, i) => Slug.Numbered(slug, _next.GetValueOrDefault(slug, 1) + i))).ToHashSet();
-        likely.ExceptWith(await db.StorySlugs.Where(s => likely.Contains(s.Slug)).Select(s => s.Slug).ToListAsync(cancellationToken));
+        likely.ExceptWith(await Stored(db).Where(slug => likely.Contains(slug)).ToListAsync(cancellationToken));
         _free = likely;
     }
 
@@ -55,5 +56,7 @@ sealed class FreeSlugs
 
     async Task<bool> IsTakenAsync(AppDb db, string slug, CancellationToken cancellationToken) =>
         !_free.Contains(slug)
-        && (db.StorySlugs.Local.FindEntry(slug) is not null || await db.StorySlugs.AnyAsync(s => s.Slug == slug, cancellationToken));
+        && (db.Set<TSlug>().Local.FindEntry(slug) is not null || await Stored(db).AnyAsync(stored => stored == slug, cancellationToken));
+
+    static IQueryable<string> Stored(AppDb db) => db.Set<TSlug>().Select(s => EF.Property<string>(s, "Slug"));
 }

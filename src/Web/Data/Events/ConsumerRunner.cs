@@ -16,6 +16,9 @@ sealed class ConsumerRunner(
 {
     const int BatchSize = 500;
     static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
+    TimeSpan _pause = Look;
 
     public async Task RunAsync(CancellationToken stopping)
     {
@@ -31,6 +34,13 @@ sealed class ConsumerRunner(
             {
                 break;
             }
+            catch (AwayException away)
+            {
+                if (_pause == Look)
+                    log.LogWarning("{Consumer} waits: {Why}", consumer.Name, away.Message);
+                await Task.WhenAny(Task.Delay(_pause, clock, stopping));
+                _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
+            }
             catch (Exception broken)
             {
                 log.LogError(broken, "{Consumer} could not take its step", consumer.Name);
@@ -45,6 +55,8 @@ sealed class ConsumerRunner(
     {
         if (await place.TakeAsync(stopping) is not { } passed)
             return false;
+        if (consumer is IOncePerDeployment shared && !await shared.PrepareAsync(stopping))
+            return true;
 
         await using var db = await dbs.CreateDbContextAsync(stopping);
         var rows = await db.Events.AsNoTracking().Where(e => e.Number > passed)
@@ -55,6 +67,7 @@ sealed class ConsumerRunner(
             await place.PassAsync(rows[^1].Number, stopping);
         }
         await RetryDueAsync(db, stopping);
+        _pause = Look;
         return rows.Count == BatchSize;
     }
 
@@ -125,7 +138,7 @@ sealed class ConsumerRunner(
             await consumer.HandleAsync([.. rows.Select(r => r.Read()).OfType<RaisedEvent>()], stopping);
             return true;
         }
-        catch (Exception broken) when (!stopping.IsCancellationRequested)
+        catch (Exception broken) when (broken is not AwayException && !stopping.IsCancellationRequested)
         {
             log.LogWarning(broken, "{Consumer} takes a batch one by one", consumer.Name);
             return false;
@@ -140,7 +153,7 @@ sealed class ConsumerRunner(
                 await consumer.HandleAsync([raised], stopping);
             return null;
         }
-        catch (Exception broken) when (!stopping.IsCancellationRequested)
+        catch (Exception broken) when (broken is not AwayException && !stopping.IsCancellationRequested)
         {
             return broken;
         }

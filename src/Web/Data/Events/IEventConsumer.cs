@@ -9,12 +9,19 @@ public interface IEventConsumer
     /// <summary>Names its cursor in the database; never change it.</summary>
     string Name { get; }
 
-    /// <summary>Throws when one of the events cannot be handled; each is then tried on its own.</summary>
+    /// <summary>Throws when one of the events cannot be handled; each is then tried on its own. <see cref="AwayException"/> leaves them all for later.</summary>
     Task HandleAsync(IReadOnlyList<RaisedEvent> events, CancellationToken cancellationToken);
 }
 
 /// <summary>Runs on one node of the deployment at a time: mail, notifications, webhooks.</summary>
-public interface IOncePerDeployment : IEventConsumer;
+public interface IOncePerDeployment : IEventConsumer
+{
+    /// <summary>
+    /// Asked under the lease before events are read: false when there is more to prepare, and it is asked again at once.
+    /// It takes a few seconds at most, or another node thinks that this one is gone.
+    /// </summary>
+    Task<bool> PrepareAsync(CancellationToken cancellationToken) => Task.FromResult(true);
+}
 
 /// <summary>Runs on every node: live fan-out, the embedded index, cache eviction.</summary>
 public interface IOncePerNode : IEventConsumer

@@ -1,5 +1,6 @@
 using HealthDoers.Domain.Members;
 using HealthDoers.Web.Access;
+using HealthDoers.Web.Access.Carrying;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,7 +9,8 @@ namespace HealthDoers.Web.Data.Mappings;
 sealed class AccessMappings :
     IEntityTypeConfiguration<Registration>,
     IEntityTypeConfiguration<SignInTry>,
-    IEntityTypeConfiguration<PersonalToken>
+    IEntityTypeConfiguration<PersonalToken>,
+    IEntityTypeConfiguration<CarriedForm>
 {
     const int Hash = 64;
 
@@ -40,5 +42,13 @@ sealed class AccessMappings :
         token.HasIndex(t => t.Hash).IsUnique();
         token.HasIndex(t => t.MemberId);
         token.HasOne<Member>().WithMany().HasForeignKey(t => t.MemberId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<CarriedForm> form)
+    {
+        form.ToTable("CarriedForms").HasKey(f => f.Key);
+        form.Property(f => f.Key).HasMaxLength(Hash);
+        form.Property(f => f.Page).HasMaxLength(CarriedForm.PageLimit);
+        form.HasIndex(f => new { f.TypedBy, f.At });
     }
 }

@@ -28,6 +28,8 @@ sealed class MemberMappings :
             profile.Property(p => p.Picture).HasMaxLength(64);
             profile.Property(p => p.Roles).HasJson();
             profile.Property(p => p.Skills).HasJson();
+            profile.Property(p => p.Topics).HasJson();
+            profile.Property(p => p.Languages).HasMaxLength(Profile.LineLimit);
         });
         member.Navigation(m => m.Profile).IsRequired();
         member.OwnsOne(m => m.Suspension);

@@ -38,6 +38,7 @@ sealed class StoryMappings :
         story.HasIndex(s => new { s.Kind, s.PublishedAt, s.Id });
         story.HasIndex(s => s.PlaceSlug);
         story.HasIndex(s => s.AuthorId);
+        story.HasIndex(s => new { s.ListingId, s.PublishedAt });
         story.HasIndex(s => s.ExternalId).IsUnique();
         story.HasMany(s => s.Labels).WithOne().HasForeignKey(l => l.StoryId);
         story.HasMany(s => s.Steps).WithOne().HasForeignKey(s => s.StoryId);

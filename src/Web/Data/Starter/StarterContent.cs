@@ -119,5 +119,8 @@ static class StarterSetup
     {
         await using var scope = services.CreateAsyncScope();
         await ActivatorUtilities.CreateInstance<StarterContent>(scope.ServiceProvider).PutInOnceAsync();
+        await ActivatorUtilities.CreateInstance<StarterHubs>(scope.ServiceProvider).PutInOnceAsync();
+        await ActivatorUtilities.CreateInstance<StarterListings>(scope.ServiceProvider).PutInOnceAsync();
+        await ActivatorUtilities.CreateInstance<StarterResources>(scope.ServiceProvider).PutInOnceAsync();
     }
 }

@@ -11,14 +11,16 @@ static class StarterFiles
 
     static readonly Assembly Here = typeof(StarterFiles).Assembly;
 
-    public static List<T> Read<T>(string file)
+    public static List<T> Read<T>(string file) => ReadOne<List<T>>(file);
+
+    public static T ReadOne<T>(string file)
     {
         using var reader = new StringReader(Text(file) ?? throw new InvalidOperationException($"The starter file {file} is not in the program."));
         return new DeserializerBuilder()
             .WithNamingConvention(CamelCaseNamingConvention.Instance)
             .IgnoreUnmatchedProperties()
             .Build()
-            .Deserialize<List<T>>(reader);
+            .Deserialize<T>(reader);
     }
 
     /// <summary>Null when there is no such file.</summary>

@@ -35,6 +35,9 @@ public sealed class FieldTagHelper(Assets assets, IStringLocalizer<SharedText> t
     /// <summary>Makes a select of these.</summary>
     public IEnumerable<SelectListItem>? Items { get; set; }
 
+    /// <summary>The page says once for several fields what may stay empty and how long it may be; here only screen readers hear it.</summary>
+    public bool Quiet { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var field = BoundField.Of(For, ViewContext);
@@ -56,9 +59,9 @@ public sealed class FieldTagHelper(Assets assets, IStringLocalizer<SharedText> t
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "field");
         output.Content.AppendHtml($"<label for=\"{field.Id}\">").Append(Label ?? For.Metadata.GetDisplayName());
-        if (!required && !For.ModelExplorer.ModelType.IsValueType) output.Content.AppendHtml(" <span class=\"optional\">").Append(text["Optional"]).AppendHtml("</span>");
+        if (!required && !For.ModelExplorer.ModelType.IsValueType) output.Content.AppendHtml(Quiet ? " <span class=\"visually-hidden\">" : " <span class=\"optional\">").Append(text["Optional"]).AppendHtml("</span>");
         output.Content.AppendHtml("</label>");
-        if (Hint is not null) output.Content.AppendHtml($"<p class=\"hint\" id=\"{field.Id}-hint\">").Append(Hint).AppendHtml("</p>");
+        if (Hint is not null || field.Limit is not null) Explain(output.Content, field);
         output.Content.AppendHtml(control);
         if (field.Limit is { } limit) Room(output.Content, field, limit);
         Wrong.Append(output.Content, assets, field);
@@ -112,22 +115,30 @@ public sealed class FieldTagHelper(Assets assets, IStringLocalizer<SharedText> t
 
     string DescribedBy(BoundField field) => string.Join(' ', new[]
     {
-        Hint is null ? null : $"{field.Id}-hint",
-        field.Limit is null ? null : $"{field.Id}-room",
+        Hint is null && field.Limit is null ? null : $"{field.Id}-hint",
         field.IsWrong ? $"{field.Id}-wrong" : null,
     }.OfType<string>());
 
-    /// <summary>The limit in words, which a script turns into the room left.</summary>
+    /// <summary>The hint, and the limit before anybody reaches it.</summary>
+    void Explain(TagHelperContent content, BoundField field)
+    {
+        content.AppendHtml($"<p class=\"hint{(Hint is null && Quiet ? " visually-hidden" : "")}\" id=\"{field.Id}-hint\">").Append(Hint ?? "");
+        if (field.Limit is { } limit)
+            content.AppendHtml(Quiet && Hint is not null ? " <span class=\"visually-hidden\">" : " <span>")
+                .Append(text["LimitHint", limit.ToString("N0", System.Globalization.CultureInfo.CurrentCulture)]).AppendHtml("</span>");
+        content.AppendHtml("</p>");
+    }
+
+    /// <summary>Where a script says how much room is left, once it matters.</summary>
     void Room(TagHelperContent content, BoundField field, int limit)
     {
         var room = new TagBuilder("p");
-        room.AddCssClass("hint room");
-        room.Attributes["id"] = $"{field.Id}-room";
+        room.AddCssClass("hint");
+        room.Attributes["hidden"] = "";
         room.Attributes["data-counts"] = field.Id;
         room.Attributes["data-limit"] = limit.ToString(System.Globalization.CultureInfo.InvariantCulture);
         room.Attributes["data-left"] = text["LimitLeft"].Value;
         room.Attributes["data-over"] = text["LimitOver"].Value;
-        room.InnerHtml.Append(text["LimitHint", limit.ToString("N0", System.Globalization.CultureInfo.CurrentCulture)].Value);
         content.AppendHtml(room).AppendHtml("""<span class="visually-hidden" role="status" data-spoken></span>""");
     }
 }

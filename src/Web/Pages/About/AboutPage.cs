@@ -15,8 +15,12 @@ sealed record AboutPage(string Slug, string Title, string Description, string Ma
 
     public string Url => Beside.Contains(Slug) ? "/" + Slug : "/about/" + Slug;
 
-    /// <summary>In members' texts headings begin at the third level; on these pages nothing stands between them and the title.</summary>
-    public static string WithPageHeadings(string html) => html
+    /// <summary>
+    /// In members' texts headings begin at the third level; on these pages nothing stands between them and the title. And
+    /// <c>*en: A title*</c> in a translation says that these words stay English.
+    /// </summary>
+    public static string AsPage(string html) => html
+        .Replace("<em>en: ", "<em lang=\"en\">", StringComparison.Ordinal).Replace("<strong>en: ", "<strong lang=\"en\">", StringComparison.Ordinal)
         .Replace("<h4", "<h2", StringComparison.Ordinal).Replace("</h4>", "</h2>", StringComparison.Ordinal)
         .Replace("<h5", "<h3", StringComparison.Ordinal).Replace("</h5>", "</h3>", StringComparison.Ordinal);
 

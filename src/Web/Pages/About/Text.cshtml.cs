@@ -4,12 +4,13 @@ using HealthDoers.Web.Pages.Glossary;
 using HealthDoers.Web.Pages.Stories;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.About;
 
 /// <summary>One page of the site's own words: /about/…, /help and /privacy.</summary>
 [KeptForVisitors(PageArea.Stories)]
-sealed class TextModel(PlainWords plainWords, SolutionWords solutions, StoryCounts storyCounts) : PageModel
+sealed class TextModel(PlainWords plainWords, SolutionWords solutions, StoryCounts storyCounts, SiteHosts hosts, IStringLocalizer<AboutText> text) : PageModel
 {
     public AboutPage Words { get; private set; } = null!;
     public string Html { get; private set; } = "";
@@ -24,7 +25,8 @@ sealed class TextModel(PlainWords plainWords, SolutionWords solutions, StoryCoun
         if (AboutPage.Find(slug, PageFrame.Language) is not { } words)
             return NotFound();
         Words = words;
-        Html = AboutPage.WithPageHeadings((await plainWords.GetAsync()).Html(words.Markdown, words.Language, new HashSet<string>()));
+        Html = AboutPage.AsPage((await plainWords.GetAsync())
+            .Html(words.Markdown.Replace("{hosts}", hosts.Mail is { } mail ? text["HostsAtMail", mail] : text["HostsInRoom"], StringComparison.Ordinal), words.Language, new HashSet<string>()));
         Counts = await storyCounts.GetAsync();
         return Page();
     }

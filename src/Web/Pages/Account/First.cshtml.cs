@@ -32,10 +32,12 @@ sealed class FirstModel(FirstAdministrator first, Joining joining, Sessions sess
         if (!ModelState.IsValid)
             return this.Refused();
 
-        var (answer, account) = await joining.AddAsync(new(email, name, handle!, PageFrame.Language, Duties.Administrator), cancellationToken, Input.Password);
+        var (answer, account) = await joining.AddAsync(new(email, name, handle!, PageFrame.Language, Duties.Administrator, IsFirst: true), cancellationToken, Input.Password);
         if (account is null)
         {
-            if (answer == JoinAnswer.HandleTaken)
+            if (answer == JoinAnswer.NotFirst)
+                IsGood = false;
+            else if (answer == JoinAnswer.HandleTaken)
                 ModelState.AddModelError("Input.Handle", text["HandleTaken", handle!.Value, (await joining.FreeHandleAsync(handle.Value, cancellationToken)).Value]);
             else
                 ModelState.AddModelError("Input.Email", text["FirstEmailTaken"]);

@@ -3,6 +3,8 @@ using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Files;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Stories;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -10,8 +12,10 @@ using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Account;
 
-sealed class ProfileModel(CurrentMember me, AppDb db, FileStore files, AccessMemory memory, IStringLocalizer<AccountText> text) : PageModel, IShownAgain
+sealed class ProfileModel(CurrentMember me, AppDb db, FileStore files, PictureSizes sizes, AccessMemory memory, TopicList topics, IStringLocalizer<AccountText> text) : PageModel, IShownAgain
 {
+    const int FaceSide = 256;
+
     [BindProperty]
     public ProfileForm Input { get; set; } = new();
 
@@ -21,6 +25,7 @@ sealed class ProfileModel(CurrentMember me, AppDb db, FileStore files, AccessMem
     public IEnumerable<SelectListItem> Audiences => Choices<Audience>();
     public IEnumerable<SelectListItem> RoleChoices => Choices<CommunityRole>();
     public IEnumerable<SelectListItem> SkillChoices => Profile.SkillCodes.Select(code => new SelectListItem(text["Skill" + code], code));
+    public IEnumerable<SelectListItem> TopicChoices { get; private set; } = [];
     public IEnumerable<SelectListItem> LanguageChoices => [new(text["LanguageAuto"], ""), new("English", "en"), new("Español", "es")];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -38,10 +43,12 @@ sealed class ProfileModel(CurrentMember me, AppDb db, FileStore files, AccessMem
         if (!ModelState.IsValid)
             return this.Refused();
 
+        if (picture is not null)
+            picture = await sizes.ReducedAsync(picture, FaceSide, cancellationToken) ?? picture;
         var hash = picture is not null ? await files.KeepAsync(picture, member.Id, cancellationToken) : Input.NoPicture ? null : member.Profile.Picture;
         if (name != member.Name)
             member.Rename(name);
-        member.Describe(Input.Read(hash));
+        member.Describe(Input.Read(hash, (await topics.GetAsync()).BySlug.Keys));
         var language = PagesSetup.Languages.Any(l => l.Name == Input.Language) ? Input.Language : null;
         member.Read(language);
         await db.SaveChangesAsync(cancellationToken);
@@ -72,6 +79,7 @@ sealed class ProfileModel(CurrentMember me, AppDb db, FileStore files, AccessMem
     {
         var member = await me.RequireAsync(cancellationToken);
         (Handle, Picture) = (member.Handle, member.Profile.Picture);
+        TopicChoices = [.. (await topics.GetAsync()).In(PageFrame.Language).Select(t => new SelectListItem(t.In(PageFrame.Language).Name, t.Slug))];
         return member;
     }
 

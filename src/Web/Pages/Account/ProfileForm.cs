@@ -30,6 +30,10 @@ public sealed class ProfileForm
 
     public List<CommunityRole> Roles { get; set; } = [];
     public List<string> Skills { get; set; } = [];
+    public List<string> Topics { get; set; } = [];
+
+    [StringLength(Profile.LineLimit, ErrorMessage = "TooLong")]
+    public string Languages { get; set; } = "";
     public Audience SeenBy { get; set; }
     public Audience WhereSeenBy { get; set; }
 
@@ -49,12 +53,15 @@ public sealed class ProfileForm
         Needs = member.Profile.Needs,
         Roles = [.. member.Profile.Roles],
         Skills = [.. member.Profile.Skills],
+        Topics = [.. member.Profile.Topics],
+        Languages = member.Profile.Languages,
         SeenBy = member.Profile.SeenBy,
         WhereSeenBy = member.Profile.WhereSeenBy,
         Language = member.Language ?? "",
     };
 
-    public Profile Read(string? picture) => new()
+    /// <param name="topics">Slugs of the topics there are.</param>
+    public Profile Read(string? picture, IReadOnlyCollection<string> topics) => new()
     {
         Pronouns = CleanText.Line(Pronouns),
         Place = CleanText.Line(Place),
@@ -64,6 +71,8 @@ public sealed class ProfileForm
         Needs = CleanText.Lines(Needs),
         Roles = [.. Roles.Where(Enum.IsDefined).Distinct()],
         Skills = [.. Skills.Where(Profile.SkillCodes.Contains).Distinct()],
+        Topics = [.. Topics.Where(topics.Contains).Distinct()],
+        Languages = CleanText.Line(Languages),
         SeenBy = Enum.IsDefined(SeenBy) ? SeenBy : Audience.Members,
         WhereSeenBy = Enum.IsDefined(WhereSeenBy) ? WhereSeenBy : Audience.Members,
         Picture = picture,

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Admin;
 
-/// <summary>The record of decisions, newest first; a hidden story can be shown again from here.</summary>
+/// <summary>The record of decisions, newest first; a hidden story or profile can be shown again from here.</summary>
 [Authorize(Policy = Roles.Editor)]
 public sealed class RecordsModel(AppDb db, CurrentMember current, TimeProvider clock, IStringLocalizer<AdminText> text) : PageModel
 {
@@ -31,7 +31,7 @@ public sealed class RecordsModel(AppDb db, CurrentMember current, TimeProvider c
             {
                 Record = r,
                 By = db.Members.Where(m => m.Id == r.ById).Select(m => m.Name).FirstOrDefault(),
-                IsHidden = r.Kind == ReportedKind.Story && r.Act == ModerationAct.Hid && db.Stories.Any(s => s.Id == r.TargetId && s.Hiding != null),
+                IsHidden = r.Act == ModerationAct.Hid && (db.Stories.Any(s => s.Id == r.TargetId && s.Hiding != null) || db.Listings.Any(l => l.Id == r.TargetId && l.Hiding != null)),
             }).ToListAsync(stop);
         var rows = new List<RecordRow>();
         foreach (var one in records.Take(Size))
@@ -43,11 +43,18 @@ public sealed class RecordsModel(AppDb db, CurrentMember current, TimeProvider c
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)
     {
-        if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, stop) is not { } story)
-            return NotFound();
         var editor = await current.RequireAsync(stop);
-        story.ShowBy(editor);
-        db.ModerationRecords.Add(new(editor.Id, ModerationAct.Showed, ReportedKind.Story, id, "", clock.GetUtcNow()));
+        var kind = ReportedKind.Story;
+        if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, stop) is { } story)
+            story.ShowBy(editor);
+        else if (await db.Listings.SingleOrDefaultAsync(l => l.Id == id, stop) is { } listing)
+        {
+            listing.ShowBy(editor);
+            kind = ReportedKind.Listing;
+        }
+        else
+            return NotFound();
+        db.ModerationRecords.Add(new(editor.Id, ModerationAct.Showed, kind, id, "", clock.GetUtcNow()));
         await db.SaveChangesAsync(stop);
         return this.Done("/admin/records", text["Decided"]);
     }

@@ -75,8 +75,17 @@ public sealed class ReportsModel(AppDb db, CurrentMember current, TimeProvider c
             case (ReportOutcome.Hidden, ReportedKind.Comment):
                 Present(await db.Comments.SingleOrDefaultAsync(c => c.Id == report.TargetId, stop)).Remove(editor, reason, now);
                 return ModerationAct.Removed;
+            case (ReportOutcome.Hidden, ReportedKind.Listing):
+                Present(await db.Listings.SingleOrDefaultAsync(l => l.Id == report.TargetId, stop)).HideBy(editor, reason, now);
+                return ModerationAct.Hid;
             case (ReportOutcome.Hidden, ReportedKind.MapEntry):
                 Present(await db.MapEntries.SingleOrDefaultAsync(e => e.Id == report.TargetId, stop)).TakeDownBy(editor, reason, now);
+                return ModerationAct.Hid;
+            case (ReportOutcome.Hidden, ReportedKind.Idea):
+                Present(await db.Ideas.SingleOrDefaultAsync(i => i.Id == report.TargetId, stop)).HideBy(editor, reason, now);
+                return ModerationAct.Hid;
+            case (ReportOutcome.Hidden, ReportedKind.Adaptation):
+                Present(await db.Adaptations.Include(a => a.Member).SingleOrDefaultAsync(a => a.Id == report.TargetId, stop)).Withdraw(editor, now);
                 return ModerationAct.Hid;
             case (ReportOutcome.Suspended, ReportedKind.Member):
                 Present(await db.Members.SingleOrDefaultAsync(m => m.Id == report.TargetId, stop)).SuspendBy(editor, reason, now);

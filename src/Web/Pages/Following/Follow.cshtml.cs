@@ -1,9 +1,13 @@
 using System.Globalization;
+using HealthDoers.Domain.Hubs;
+using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Hubs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +15,7 @@ using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Following;
 
-/// <summary>Follow a story, a member or a topic, and stop again.</summary>
+/// <summary>Follow a story, an idea, a member, a topic or a hub, and stop again.</summary>
 public sealed class FollowModel(AppDb db, CurrentMember current, TimeProvider clock, IStringLocalizer<FollowingText> text) : PageModel
 {
     Follow? _follow;
@@ -20,6 +24,9 @@ public sealed class FollowModel(AppDb db, CurrentMember current, TimeProvider cl
     public bool Followed => _follow is not null;
 
     public string Name => _target.Name;
+
+    /// <summary>Of the name, where it is a title.</summary>
+    public string? Language => _target.Language;
 
     public string Back => _target.Address;
 
@@ -55,18 +62,24 @@ public sealed class FollowModel(AppDb db, CurrentMember current, TimeProvider cl
         {
             case "story":
                 return await db.Stories.VisibleTo(member).Where(s => s.Slug == key)
-                    .Select(s => new Target(FollowedKind.Story, s.Id, s.Title, "/stories/" + s.Slug)).SingleOrDefaultAsync(stop);
+                    .Select(s => new Target(FollowedKind.Story, s.Id, s.Title, "/stories/" + s.Slug, s.Language)).SingleOrDefaultAsync(stop);
             case "member":
                 return await db.Members.VisibleTo(member).Where(m => m.Handle == key && m.Id != member.Id)
-                    .Select(m => new Target(FollowedKind.Member, m.Id, m.Name, "/members/" + m.Handle)).SingleOrDefaultAsync(stop);
+                    .Select(m => new Target(FollowedKind.Member, m.Id, m.Name, "/members/" + m.Handle, null)).SingleOrDefaultAsync(stop);
             case "topic":
                 var topic = await db.Topics.SingleOrDefaultAsync(t => t.Slug == key, stop);
                 return topic is null ? null
-                    : new(FollowedKind.Topic, topic.Id, topic.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).Name, "/stories?topic=" + topic.Slug);
+                    : new(FollowedKind.Topic, topic.Id, topic.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).Name, "/stories?topic=" + topic.Slug, null);
+            case "hub":
+                var hub = await db.Hubs.Standing().SingleOrDefaultAsync(h => h.Slug == key, stop);
+                return hub is null ? null : new(FollowedKind.Hub, hub.Id, hub.In(PageFrame.Language).Name, HubAddress.Of(hub.Slug), null);
+            case "idea":
+                return await db.Ideas.VisibleTo(member).Where(i => i.Slug == key)
+                    .Select(i => new Target(FollowedKind.Idea, i.Id, i.Title, "/ideas/" + i.Slug, i.Language)).SingleOrDefaultAsync(stop);
             default:
                 return null;
         }
     }
 
-    sealed record Target(FollowedKind Kind, Guid Id, string Name, string Address);
+    sealed record Target(FollowedKind Kind, Guid Id, string Name, string Address, string? Language);
 }

@@ -1,42 +1,44 @@
+using HealthDoers.Domain.CommunityOfSolutions;
 using HealthDoers.Domain.Members;
-using HealthDoers.Domain.Words;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
-using Microsoft.AspNetCore.Mvc;
+using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.About;
+using HealthDoers.Web.Pages.Account;
+using HealthDoers.Web.Pages.Stories;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Members;
 
-sealed class IndexModel(AppDb db, CurrentMember me) : PageModel
+/// <summary>Find collaborators among those who chose to be found.</summary>
+sealed class IndexModel(AppDb db, CurrentMember me, TopicList topicList, SolutionWords solutions, IStringLocalizer<AccountText> accountWords, IStringLocalizer<MembersText> text) : PageModel
 {
     const int PageSize = 30;
-    const int LongestQuestion = 200;
 
-    [BindProperty(SupportsGet = true)]
-    public string Q { get; set; } = "";
-
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public int Number { get; set; } = 1;
-
+    public MemberFilter Filter { get; private set; } = new();
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public string? Newer { get; private set; }
     public string? Older { get; private set; }
+    public IReadOnlyList<SelectListItem> Topics { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Skills => Skill.All.Select(s => new SelectListItem(solutions.Of(s, PageFrame.Language).Name, s.Code, Filter.Skill == s)).Prepend(new(text["Any"], ""));
+    public IEnumerable<SelectListItem> Roles => Enum.GetValues<CommunityRole>().Select(r => new SelectListItem(accountWords[$"CommunityRole{r}"], $"{r}", Filter.Role == r)).Prepend(new(text["Any"], ""));
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Q = CleanText.Line(Q) is { Length: > LongestQuestion } endless ? endless[..LongestQuestion] : CleanText.Line(Q);
-        var number = Math.Clamp(Number, 1, 10_000);
+        Filter = MemberFilter.From(Request.Query);
+        var number = int.TryParse(Request.Query["page"], out var asked) ? Math.Clamp(asked, 1, 10_000) : 1;
         var viewer = await me.GetAsync(cancellationToken);
-        var found = db.Members.AsNoTracking().Listed().VisibleTo(viewer).Saying(Q.ToLowerInvariant()).Newest();
-        var rows = await found.Skip((number - 1) * PageSize).Take(PageSize + 1)
-            .Select(m => new Row(m.Handle, m.Name, m.Profile.Picture, m.Profile.Brings, m.Profile.Roles)).ToListAsync(cancellationToken);
-        Rows = [.. rows.Take(PageSize)];
-        Newer = number > 1 ? Address(number - 1) : null;
-        Older = rows.Count > PageSize ? Address(number + 1) : null;
+        var known = await topicList.GetAsync();
+        Topics = [new(text["Any"], ""), .. known.In(PageFrame.Language).Select(t => new SelectListItem(t.In(PageFrame.Language).Name, t.Slug, Filter.Topic == t.Slug))];
+        var rows = await Filter.Of(db.Members.AsNoTracking(), viewer).Newest().Skip((number - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancellationToken);
+        Rows = [.. rows.Take(PageSize).Select(m => new Row(m.Handle, m.Name, m.Profile, m.ShowsWhereTo(viewer)))];
+        Newer = number > 1 ? Filter.Url(number - 1) : null;
+        Older = rows.Count > PageSize ? Filter.Url(number + 1) : null;
     }
 
-    string Address(int number) => $"/members?q={Uri.EscapeDataString(Q)}&page={number}";
-
-    public sealed record Row(string Handle, string Name, string? Picture, string Brings, List<CommunityRole> Roles);
+    public sealed record Row(string Handle, string Name, Profile Profile, bool ShowsWhere);
 }

@@ -1,21 +1,34 @@
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Communities;
+using HealthDoers.Web.Pages.Stories;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Pages.Members;
 
-sealed class ProfileModel(AppDb db, CurrentMember me) : PageModel
+sealed class ProfileModel(AppDb db, CurrentMember me, TopicList topicList) : PageModel
 {
     const int MostStories = 50;
 
     public Member Member { get; private set; } = null!;
+    /// <summary>The site itself, under whose name stories are retold.</summary>
+    public bool IsSite => Member.Handle == StarterContent.SiteHandle;
     public bool IsMine { get; private set; }
     public bool ShowsWhere { get; private set; }
+    public TopicList.Topics Topics { get; private set; } = null!;
+
+    /// <summary>Whether the viewer may put this member forward for the spotlight.</summary>
+    public bool CanBeProposed { get; private set; }
+
+    /// <summary>Profiles on whose team they stand under their own name.</summary>
+    public IReadOnlyList<ListingRow> Teams { get; private set; } = [];
     public IReadOnlyList<StoryRow> Stories { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string handle, CancellationToken cancellationToken)
@@ -27,9 +40,11 @@ sealed class ProfileModel(AppDb db, CurrentMember me) : PageModel
         Member = member;
         IsMine = member.Id == viewer?.Id;
         ShowsWhere = member.ShowsWhereTo(viewer);
-        Stories = await db.Stories.AsNoTracking().Public().Where(s => s.AuthorId == member.Id).Newest().Take(MostStories)
-            .Select(s => new StoryRow($"/stories/{s.Slug}", s.Title, s.Summary, s.Standing, s.Kind, s.Slug, s.PlaceName, s.Organisation, s.Year, s.Artwork, null))
-            .ToListAsync(cancellationToken);
+        CanBeProposed = viewer is { IsActive: true } && !IsMine && member.IsActive && member.Origin != Origin.Import;
+        Topics = await topicList.GetAsync();
+        Teams = await db.Listings.Public().Where(l => l.Seats.Any(s => s.MemberId == member.Id && s.TakenAt != null && s.Naming == SeatNaming.MyName))
+            .OrderBy(l => l.Name).ToRowsAsync(cancellationToken);
+        Stories = (await db.Stories.Public().Where(s => s.AuthorId == member.Id).Newest().Take(MostStories).ToRowsAsync(PageFrame.Language, cancellationToken)).Rows();
         return Page();
     }
 }

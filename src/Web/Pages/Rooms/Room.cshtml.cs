@@ -15,6 +15,7 @@ namespace HealthDoers.Web.Pages.Rooms;
 public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, IStringLocalizer<RoomsText> text, IStringLocalizer<RuleText> rules) : PageModel
 {
     const int Shown = 50;
+    const int LongestDraft = 1_000;
 
     public Room Room { get; private set; } = null!;
     public RoomWords Words { get; private set; } = null!;
@@ -37,11 +38,13 @@ public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, IStr
 
     /// <param name="before">Shows what was said before this place.</param>
     /// <param name="at">Shows this message with what was said around it.</param>
-    public async Task<IActionResult> OnGetAsync(string slug, long? before, long? at, CancellationToken cancellationToken)
+    /// <param name="draft">Words to begin with, such as a search that found nothing.</param>
+    public async Task<IActionResult> OnGetAsync(string slug, long? before, long? at, string? draft, CancellationToken cancellationToken)
     {
         if (await LoadAsync(slug, before, at, cancellationToken) is { } refused)
             return refused;
         Input.ClientId = Guid.CreateVersion7().ToString();
+        Input.Body ??= draft is { Length: > 0 and <= LongestDraft } ? draft : null;
         return Page();
     }
 

@@ -7,19 +7,23 @@ using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Search;
 
-sealed class IndexModel(ISearchEngine index, FacetWords words, TopicList topicList, IStringLocalizer<SearchText> text) : PageModel
+sealed class IndexModel(ISearchEngine index, FacetWords words, TopicList topicList, UnansweredLog unanswered, IStringLocalizer<SearchText> text) : PageModel
 {
     const int NearestShown = 5;
     const int ValuesShown = 8;
+    const int PlacesShown = 6;
+    const int LongestAsked = 300;
+    const int MostTries = 4;
+    const int ShortestBeginning = 3;
 
     /// <summary>More of a question is not read anyway.</summary>
     const int LongestShown = 2_000;
 
     /// <summary>The kinds that can be found yet, in the order of their tabs.</summary>
-    public static readonly string[] Kinds = ["story", "member", "term"];
+    public static readonly string[] Kinds = ["idea", "story", "hub", "member", "term"];
 
     /// <summary>The facets to narrow by with ticks, in their order.</summary>
-    public static readonly string[] Ticked = [FacetNames.Evidence, FacetNames.Topic, FacetNames.Skill];
+    public static readonly string[] Ticked = [FacetNames.Evidence, FacetNames.Topic, FacetNames.Source, FacetNames.Population, FacetNames.Skill];
 
     public SearchParameters Asked { get; private set; } = new();
     public SearchQuery Query { get; private set; } = new();
@@ -30,8 +34,22 @@ sealed class IndexModel(ISearchEngine index, FacetWords words, TopicList topicLi
     /// <summary>Under what is chosen there is nothing: the same words with nothing chosen.</summary>
     public SearchPage? Wider { get; private set; }
 
-    /// <summary>Nobody has said these words yet: what is new.</summary>
+    /// <summary>Nobody has said all of these words: what comes nearest to the longest of them.</summary>
+    public SearchPage? Nearest { get; private set; }
+
+    /// <summary>Nobody has said any of these words yet: what is new.</summary>
     public SearchPage? Newest { get; private set; }
+
+    /// <summary>Where the question stands ready to be asked.</summary>
+    public string AskUrl => IsBlank ? "/rooms/welcome" : $"/rooms/welcome?draft={Uri.EscapeDataString(text["AskDraft", Query.Text.Length > LongestAsked ? Query.Text[..LongestAsked] : Query.Text])}#Input_Body";
+
+    /// <summary>Where this search can be kept; none when it asks for nothing that could be waited for.</summary>
+    public string? SaveUrl => Refused.Count > 0 || IsStart ? null : (Asked with { Page = null, Sort = null }).Url().Replace("/search?", "/searches/new?", StringComparison.Ordinal);
+
+    public bool HasIdeas => Query.Kinds.Count == 0 || Query.Kinds.Contains("idea");
+
+    /// <summary>The places of most results, while none is chosen.</summary>
+    public IReadOnlyList<FacetCount> Places => string.IsNullOrEmpty(Asked.Place) ? [.. (Facets.GetValueOrDefault(FacetNames.Place) ?? []).Take(PlacesShown)] : [];
 
     IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets { get; set; } = new Dictionary<string, IReadOnlyList<FacetCount>>();
 
@@ -68,8 +86,24 @@ sealed class IndexModel(ISearchEngine index, FacetWords words, TopicList topicLi
         var bare = new SearchQuery { Text = Query.Text, Language = Query.Language, Audiences = Query.Audiences, Size = NearestShown };
         if (Choices.Count > 0 || Query.Kinds.Count > 0)
             Wider = await index.SearchAsync(bare, cancellationToken);
-        if (Wider is null or { Total: 0 })
+        if (Wider is { Total: > 0 })
+            return;
+        unanswered.FoundNothing(Query.Text, HttpContext);
+        Nearest = await NearestAsync(bare, cancellationToken);
+        if (Nearest is null)
             Newest = await index.SearchAsync(bare with { Text = "", Kinds = ["story"] }, cancellationToken);
+    }
+
+    /// <summary>One word of the question may be known in part: its beginning finds what is nearest.</summary>
+    async Task<SearchPage?> NearestAsync(SearchQuery bare, CancellationToken cancellationToken)
+    {
+        foreach (var word in bare.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= ShortestBeginning * 2).OrderByDescending(word => word.Length).Take(MostTries))
+        {
+            var page = await index.SearchAsync(bare with { Text = word[..Math.Max(ShortestBeginning, word.Length / 2)] }, cancellationToken);
+            if (page.Total > 0)
+                return page;
+        }
+        return null;
     }
 
     static string Shown(string? question)

@@ -25,6 +25,9 @@ static class SearchAddress
         Size = query["size"],
     };
 
+    /// <summary>What stands behind the question mark of an address of the search page.</summary>
+    public static SearchParameters Parse(string query) => Read(new QueryCollection(QueryHelpers.ParseQuery(query)));
+
     public static string Url(this SearchParameters asked) => QueryHelpers.AddQueryString(Page, asked.Fields().Where(field => !string.IsNullOrEmpty(field.Value)));
 
     public static SearchParameters Without(this SearchParameters asked, string facet, string value) =>
@@ -54,9 +57,11 @@ static class SearchAddress
     /// <summary>Nothing but its words, kind and order.</summary>
     public static SearchParameters Bare(this SearchParameters asked) => new() { Q = asked.Q, Kind = asked.Kind, Sort = asked.Sort };
 
+    /// <summary>What anybody who is signed in may find.</summary>
+    public static readonly string[] MembersAudiences = [Audience.Everyone, Audience.Members];
+
     /// <summary>What this person or program may find.</summary>
-    public static string[] Audiences(this ClaimsPrincipal who) =>
-        who.Identity?.IsAuthenticated == true ? [Audience.Everyone, Audience.Members] : [Audience.Everyone];
+    public static string[] Audiences(this ClaimsPrincipal who) => who.Identity?.IsAuthenticated == true ? MembersAudiences : [Audience.Everyone];
 
     static IEnumerable<KeyValuePair<string, string?>> Fields(this SearchParameters asked) =>
     [

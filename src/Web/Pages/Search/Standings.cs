@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HealthDoers.Domain.Stories;
 
 namespace HealthDoers.Web.Pages.Search;
@@ -13,4 +14,6 @@ static class Standings
         "brightSpot" => EvidenceStanding.BrightSpot,
         _ => null,
     };
+
+    public static string WordOf(EvidenceStanding standing) => JsonNamingPolicy.CamelCase.ConvertName(standing.ToString());
 }

@@ -16,14 +16,15 @@ sealed class NewestStories
             .OrderByDescending(s => s.PublishedAt).ThenByDescending(s => s.Id).Take(count)
             .SelectMany(s => s.Translations.Where(t => t.Language == language).DefaultIfEmpty(), StoryRows.Row));
 
-    readonly Func<AppDb, string, StoryKind, IAsyncEnumerable<ListedStory>> _ofKind = EF.CompileAsyncQuery((AppDb db, string language, StoryKind kind) =>
-        db.Stories.AsNoTracking().Where(StoryQueries.IsPublic).Where(s => s.Kind == kind)
+    readonly Func<AppDb, string, StoryKind, Guid, IAsyncEnumerable<ListedStory>> _ofKind = EF.CompileAsyncQuery((AppDb db, string language, StoryKind kind, Guid except) =>
+        db.Stories.AsNoTracking().Where(StoryQueries.IsPublic).Where(s => s.Kind == kind && s.Id != except)
             .OrderByDescending(s => s.PublishedAt).ThenByDescending(s => s.Id).Take(1)
             .SelectMany(s => s.Translations.Where(t => t.Language == language).DefaultIfEmpty(), StoryRows.Row));
 
     public ValueTask<List<ListedStory>> ReadAsync(AppDb db, string language, int count, CancellationToken cancellationToken) =>
         _ofAll(db, language, count).ToListAsync(cancellationToken);
 
-    public ValueTask<ListedStory?> OfKindAsync(AppDb db, string language, StoryKind kind, CancellationToken cancellationToken) =>
-        _ofKind(db, language, kind).FirstOrDefaultAsync(cancellationToken);
+    /// <param name="except">A story that the page shows elsewhere.</param>
+    public ValueTask<ListedStory?> OfKindAsync(AppDb db, string language, StoryKind kind, Guid? except, CancellationToken cancellationToken) =>
+        _ofKind(db, language, kind, except ?? Guid.Empty).FirstOrDefaultAsync(cancellationToken);
 }

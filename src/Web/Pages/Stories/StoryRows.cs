@@ -36,5 +36,10 @@ static class StoryAddress
 
     public static string OfPicture(string file) => "/files/" + file;
 
+    /// <summary>For <c>srcset</c>: both sizes with their widths. Null where there is one.</summary>
+    public static string? SizesOf(StoryPicture picture) => picture.Small is { } small
+        ? $"{OfPicture(small)} {picture.SmallWidth}w, {OfPicture(picture.File)} {picture.Width}w"
+        : null;
+
     public static string OfCard(string slug) => $"/stories/{slug}/card.png";
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Tests.Web.Access;
 
-public sealed class JoiningTests(WebApp app) : IClassFixture<WebApp>
+public class JoiningTests(WebApp app) : IClassFixture<WebApp>
 {
     static (string, string)[] Newcomer(string handle, string email, string password = Browser.Password) =>
         [("Input.Name", "Ana Flores"), ("Input.Handle", handle), ("Input.Email", email), ("Input.Password", password)];
@@ -21,6 +21,7 @@ public sealed class JoiningTests(WebApp app) : IClassFixture<WebApp>
         var link = People.LinkIn(await app.LetterAsync("ana@example.org"), "confirm");
         var confirmed = await ana.FillAsync(link);
         Assert.Equal((HttpStatusCode.SeeOther, "/account/profile"), (confirmed.Status, confirmed.Goes));
+        Assert.True(await app.InDbAsync(db => db.Members.AnyAsync(m => m.Handle == "ana_flores" && m.NewUntil != null)), "Nobody here knows her yet.");
         Assert.Equal(HttpStatusCode.OK, (await ana.OpenAsync("/account/profile")).Status);
 
         var again = await ana.OpenAsync(link);

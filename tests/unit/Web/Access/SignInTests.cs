@@ -5,7 +5,7 @@ using HealthDoers.Web.Access;
 
 namespace HealthDoers.Tests.Web.Access;
 
-public sealed class SignInTests(WebApp app) : IClassFixture<WebApp>
+public class SignInTests(WebApp app) : IClassFixture<WebApp>
 {
     [Theory]
     [InlineData("/account/profile", "/account/profile")]

@@ -5,7 +5,7 @@ using HealthDoers.Web.Access;
 
 namespace HealthDoers.Tests.Web.Access;
 
-public sealed class TokenTests(WebApp app) : IClassFixture<WebApp>
+public class TokenTests(WebApp app) : IClassFixture<WebApp>
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -3,12 +3,13 @@ using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data.Events;
+using HealthDoers.Web.Mail;
 using Microsoft.EntityFrameworkCore;
 using static HealthDoers.Tests.Web.Eventually;
 
 namespace HealthDoers.Tests.Web.Admin;
 
-public sealed class DeskTests(WebApp app) : IClassFixture<WebApp>
+public class DeskTests(WebApp app) : IClassFixture<WebApp>
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -20,6 +21,8 @@ public sealed class DeskTests(WebApp app) : IClassFixture<WebApp>
     [InlineData("/admin/records")]
     [InlineData("/admin/members")]
     [InlineData("/admin/events")]
+    [InlineData("/admin/mail")]
+    [InlineData("/admin/hubs")]
     public async Task The_desk_is_not_there_for_members(string page)
     {
         using var joe = await app.SignedInAsync($"joe_{Guid.NewGuid():N}"[..12]);
@@ -141,5 +144,26 @@ public sealed class DeskTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(HttpStatusCode.SeeOther, (await lee.SendAsync("/admin/events", desk.Fields(), ("consumer", "notifications"), ("number", $"{number}"))).Status);
 
         await UntilAsync(() => app.InDbAsync(async db => !await db.ParkedEvents.AnyAsync(p => p.Number == number, Stop)));
+    }
+
+    [Fact]
+    public async Task A_letter_that_was_set_aside_is_shown_to_administrators_who_can_try_it_again()
+    {
+        using var lee = await app.SignedInAsync("lee_mails", Duties.Administrator);
+        var letter = new QueuedMail { Kind = "NoAccount", Language = "en", Address = "late@example.org", At = DateTimeOffset.UtcNow.AddDays(-4), Values = new() { ["Link"] = "http://localhost/account/register" } };
+        letter.Failed("SmtpException", DateTimeOffset.UtcNow);
+        await app.InDbAsync(async db =>
+        {
+            db.OutgoingMails.Add(letter);
+            return await db.SaveChangesAsync(Stop);
+        });
+
+        var desk = await lee.OpenAsync("/admin/mail");
+        Assert.Contains("late@example.org", desk.Body, StringComparison.Ordinal);
+        Assert.Contains("SmtpException", desk.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await lee.SendAsync("/admin/mail", desk.Fields(), ("id", letter.Id.ToString()))).Status);
+
+        Assert.Contains("late@example.org", await app.LetterAsync("late@example.org"), StringComparison.Ordinal);
+        Assert.DoesNotContain("late@example.org", (await lee.OpenAsync("/admin/mail")).Body, StringComparison.Ordinal);
     }
 }

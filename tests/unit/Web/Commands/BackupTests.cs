@@ -1,10 +1,11 @@
 using System.IO.Compression;
 using HealthDoers.Tests.Web.Data;
 using HealthDoers.Web.Data;
+using Npgsql;
 
 namespace HealthDoers.Tests.Web.Commands;
 
-public sealed class BackupTests(PostgreSqlServer server) : IDisposable
+public sealed partial class BackupTests(PostgreSqlServer server) : IDisposable
 {
     readonly CommandRun _run = new();
 
@@ -34,6 +35,31 @@ public sealed class BackupTests(PostgreSqlServer server) : IDisposable
         Assert.Equal("imported 0, updated 0, unchanged 1, skipped 0", (await _run.RunAsync("import", "stories", first)).LastLine);
         Assert.Equal("imported 1, updated 0, unchanged 0, skipped 0", (await _run.RunAsync("import", "stories", second)).LastLine);
         Assert.Empty(Directory.GetDirectories(_run.Data, ".re*"));
+    }
+
+    [Fact]
+    public async Task Uploads_that_lie_in_the_database_come_back_with_it()
+    {
+        var connection = await server.NewDatabaseAsync();
+        _run.Settings.AddRange(["--Database:Provider=PostgreSql", $"--ConnectionStrings:Default={connection}"]);
+        await _run.RunAsync("migrate");
+        await SqlAsync(connection, "INSERT INTO \"Files\" (\"Hash\", \"ContentType\", \"Length\", \"Width\", \"Height\", \"OwnerId\", \"At\", \"Content\") VALUES ('kept', 'image/png', 4, 1, 1, gen_random_uuid(), now(), '\\x00ff0a5c')");
+        var saved = await _run.RunAsync("backup", _run.In("b.zip"));
+        await SqlAsync(connection, "DELETE FROM \"Files\"");
+        NpgsqlConnection.ClearAllPools();
+
+        var restored = await _run.RunAsync("restore", _run.In("b.zip"));
+
+        Assert.True(saved.Code == 0 && restored.Code == 0, saved.Errors + restored.Errors);
+        Assert.Equal(new byte[] { 0, 0xff, 0x0a, 0x5c }, await SqlAsync(connection, "SELECT \"Content\" FROM \"Files\" WHERE \"Hash\" = 'kept'"));
+    }
+
+    static async Task<object?> SqlAsync(string connection, string sql)
+    {
+        await using var opened = new NpgsqlConnection(connection);
+        await opened.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, opened);
+        return await command.ExecuteScalarAsync();
     }
 
     [Theory]
@@ -108,7 +134,7 @@ public sealed class BackupTests(PostgreSqlServer server) : IDisposable
                 database.Delete();
                 break;
             case "newer":
-                Rewrite(archive, manifest => manifest.Replace("_Initial", "_ZFromTheFuture", StringComparison.Ordinal));
+                Rewrite(archive, manifest => LastMigration().Replace(manifest, "99991231235959_FromTheFuture"));
                 break;
             case "outside":
                 using (var content = archive.CreateEntry("../evil").Open())
@@ -128,4 +154,7 @@ public sealed class BackupTests(PostgreSqlServer server) : IDisposable
         using var writer = new StreamWriter(archive.CreateEntry("manifest.json").Open());
         writer.Write(change(text));
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("[0-9]{14}_[A-Za-z]+")]
+    private static partial System.Text.RegularExpressions.Regex LastMigration();
 }

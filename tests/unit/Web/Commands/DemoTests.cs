@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Stories;
@@ -28,7 +29,7 @@ public sealed class DemoTests(PostgreSqlServer server)
             await context.SaveChangesAsync(Stop);
         }
 
-        var made = await MakeAsync(db, members: 20, stories: 250, messages: 300);
+        var made = await MakeAsync(db, members: 20, stories: 250, ideas: 40, messages: 300);
 
         await using (var look = db.CreateDbContext())
         {
@@ -44,6 +45,11 @@ public sealed class DemoTests(PostgreSqlServer server)
             Assert.Equal(4, await look.Stories.Where(s => s.Origin == Origin.Demo).Select(s => s.Standing).Distinct().CountAsync(Stop));
             Assert.Equal(4, await look.Stories.Where(s => s.Origin == Origin.Demo).Select(s => s.Kind).Distinct().CountAsync(Stop));
 
+            Assert.Equal(40, await look.Ideas.CountAsync(i => i.Origin == Origin.Demo && i.Labels.Any(l => l.Kind == IdeaLabelKind.Source), Stop));
+            Assert.Equal(made.Adaptations, await look.Ideas.SumAsync(i => i.AdaptedCount, Stop));
+            Assert.Equal(Enum.GetValues<Result>(), await look.Set<Outcome>().Select(o => o.Result).Distinct().OrderBy(r => r).ToListAsync(Stop));
+            Assert.True(await look.Adaptations.AnyAsync(a => a.FromId != null, Stop));
+
             var said = await look.Messages.Include(m => m.Reactions).Include(m => m.Author).OrderBy(m => m.Seq).ToListAsync(Stop);
             Assert.Equal(Enumerable.Range(1, 301), said.Select(m => (int)m.Seq));
             Assert.Equal(said.Select(m => m.CreatedAt).Order(), said.Select(m => m.CreatedAt));
@@ -53,7 +59,7 @@ public sealed class DemoTests(PostgreSqlServer server)
         }
 
         using var progress = new Progress("stories");
-        Assert.Equal("removed 20 members, 250 stories, 300 messages", await new DemoRemoval(db, db.Clock, progress).RemoveAsync(Stop));
+        Assert.Equal("removed 20 members, 250 stories, 40 ideas, 300 messages", await new DemoRemoval(db, db.Clock, progress).RemoveAsync(Stop));
 
         await using var after = db.CreateDbContext();
         Assert.Equal("ana_flores", (await after.Members.SingleAsync(m => m.ErasedAt == null, Stop)).Handle);
@@ -61,6 +67,7 @@ public sealed class DemoTests(PostgreSqlServer server)
         Assert.Equal((301, 301), (await after.Messages.CountAsync(Stop), (await after.Rooms.SingleAsync(Stop)).LastSeq));
         Assert.False(await after.Messages.AnyAsync(m => m.Reactions.Any(), Stop));
         Assert.Single(await after.Stories.ToListAsync(Stop));
+        Assert.Equal((0, 0, 0), (await after.Ideas.CountAsync(Stop), await after.Adaptations.CountAsync(Stop), await after.IdeaSlugs.CountAsync(Stop)));
         Assert.Single(await after.HandleClaims.ToListAsync(Stop));
         Assert.Equal((0, 0, 0), (await after.Comments.CountAsync(Stop), await after.StoryResponses.CountAsync(Stop), await after.StorySlugs.CountAsync(Stop)));
     }
@@ -79,10 +86,10 @@ public sealed class DemoTests(PostgreSqlServer server)
         Assert.Equal(20, (await TitlesAsync(one)).Count);
     }
 
-    static async Task<DemoTally> MakeAsync(Db db, int members, int stories, int messages = 0)
+    static async Task<DemoTally> MakeAsync(Db db, int members, int stories, int ideas = 0, int messages = 0)
     {
         using var progress = new Progress("stories");
-        return await new DemoMaking(db, db.Clock, seed: 1, progress).MakeAsync(members, stories, messages, Stop);
+        return await new DemoMaking(db, db.Clock, seed: 1, progress).MakeAsync(members, stories, ideas, messages, Stop);
     }
 
     static async Task<List<string>> TitlesAsync(Db db)

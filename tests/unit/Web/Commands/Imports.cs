@@ -19,6 +19,13 @@ static class Imports
     internal static Task<(Tally Tally, List<string> Said)> MapAsync(Db db, Atlas atlas, string text, FileFormat format) =>
         TakeAsync(say => new MapImport(db, atlas, db.Clock, say), text, format);
 
+    public static Task<(Tally Tally, List<string> Said)> IdeasAsync(Db db, params string[] lines) =>
+        TakeAsync(say => new IdeaImport(db, db.Clock, say), string.Join('\n', lines), FileFormat.JsonLines);
+
+    public static Task<(Tally Tally, List<string> Said)> IdeasFromCsvAsync(Db db, string text) =>
+        TakeAsync(say => new IdeaImport(db, db.Clock, say), text, FileFormat.Csv);
+
+
     static Task<(Tally, List<string>)> StoriesAsync(Db db, string text, FileFormat format) =>
         TakeAsync(say => new StoryImport(db, db.Clock, say), text, format);
 

@@ -43,7 +43,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
             await RunAsync("chown", "postgres", _folder);
         await AsServerAsync(Path.Combine(bin, "initdb"), "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         await AsServerAsync(Path.Combine(bin, "pg_ctl"), "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o",
-            $"-p {_port} -h 127.0.0.1 -k {_folder} -c fsync=off -c max_connections=200", "start");
+            $"-p {_port} -h 127.0.0.1 -k {_folder} -c fsync=off -c max_connections=600", "start");
         return $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres";
     }
 

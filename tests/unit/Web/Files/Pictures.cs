@@ -50,6 +50,10 @@ static class Pictures
     internal static byte[] Png(int width, int height, params byte[][] chunks) =>
         [.. PngHead, .. Ihdr(width, height), .. chunks.SelectMany(chunk => chunk), .. Chunk("IDAT", Pixels()), .. Chunk("IEND", [])];
 
+    /// <summary>A black picture that has all the pixels its header promises.</summary>
+    internal static byte[] PngWithPixels(int width, int height) =>
+        [.. PngHead, .. Ihdr(width, height), .. Chunk("IDAT", Packed(new byte[height * (1 + 3 * width)])), .. Chunk("IEND", [])];
+
     internal static byte[] PngHead => [0x89, .. "PNG"u8, 0x0D, 0x0A, 0x1A, 0x0A];
 
     internal static byte[] Ihdr(int width, int height)
@@ -94,11 +98,13 @@ static class Pictures
         return file;
     }
 
-    static byte[] Pixels()
+    static byte[] Pixels() => Packed(new byte[2 * (1 + 3 * 3)]);
+
+    static byte[] Packed(byte[] pixels)
     {
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest))
-            zlib.Write(new byte[2 * (1 + 3 * 3)]);
+            zlib.Write(pixels);
         return packed.ToArray();
     }
 

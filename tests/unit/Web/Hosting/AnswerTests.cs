@@ -2,7 +2,7 @@ using System.Net;
 
 namespace HealthDoers.Tests.Web.Hosting;
 
-public sealed class AnswerTests(WebApp app) : IClassFixture<WebApp>
+public class AnswerTests(WebApp app) : IClassFixture<WebApp>
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -33,18 +33,73 @@ public sealed class AnswerTests(WebApp app) : IClassFixture<WebApp>
     [InlineData("PUT", "/rooms/welcome")]
     [InlineData("DELETE", "/search")]
     [InlineData("TRACE", "/stories")]
-    public async Task A_page_asked_by_a_method_it_does_not_know_says_so(string method, string path)
+    [InlineData("POST", "/stories/feed.xml")]
+    [InlineData("POST", "/sitemap.xml")]
+    [InlineData("DELETE", "/api/search")]
+    [InlineData("PUT", "/files/0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("DELETE", "/rooms/welcome/messages")]
+    [InlineData("DELETE", "/stories/new")]
+    [InlineData("OPTIONS", "/members/nobody_at_all")]
+    public async Task An_address_asked_by_a_method_it_does_not_take_says_which_it_takes(string method, string path)
     {
         using var browser = app.Browser();
-        var form = await browser.OpenAsync("/account/login");
         using var request = new HttpRequestMessage(new(method), path);
-        if (method != "TRACE")
-            request.Headers.Add("RequestVerificationToken", form.Fields().Single(f => f.Key == "__RequestVerificationToken").Value);
 
         var answer = await Answer.OfAsync(await browser.Http.SendAsync(request, Stop));
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.Status);
+        Assert.Contains("GET", answer.Message.Content.Headers.Allow);
+        Assert.DoesNotContain(method, answer.Message.Content.Headers.Allow);
     }
+
+    [Fact]
+    public async Task What_is_not_there_is_not_there_for_any_method()
+    {
+        foreach (var method in new[] { "OPTIONS", "DELETE", "PATCH" })
+        {
+            using var request = new HttpRequestMessage(new(method), "/nothing-here");
+            using var visitor = app.Visitor();
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.SendAsync(request, Stop)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task An_error_page_has_no_lasting_address_and_is_not_to_be_found()
+    {
+        var page = (await app.Browser().OpenAsync("/nothing-here")).Page;
+
+        Assert.Null(page.QuerySelector("link[rel=canonical], meta[property='og:url']"));
+        Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+    }
+
+    [Fact]
+    public async Task A_draft_sent_as_what_it_is_not_is_refused_in_words_that_a_program_reads()
+    {
+        using var ana = await app.SignedInAsync("ana_sends_xml");
+        using var draft = new StringContent("<draft />", System.Text.Encoding.UTF8, "application/xml");
+
+        using var answer = await ana.Http.PutAsync(new Uri($"/stories/drafts/{Guid.NewGuid()}", UriKind.Relative), draft, Stop);
+
+        Assert.Equal((HttpStatusCode.UnsupportedMediaType, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Fact]
+    public async Task A_problem_is_told_in_the_language_of_who_asks()
+    {
+        using var visitor = app.Visitor();
+        visitor.DefaultRequestHeaders.AcceptLanguage.ParseAdd("es");
+
+        var problem = await (await visitor.GetAsync(new Uri("/api/nothing", UriKind.Relative), Stop)).Content.ReadAsStringAsync(Stop);
+
+        Assert.Contains("\"title\":\"No encontrado\"", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("There is nothing here", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/look")]
+    [InlineData("/development/mail")]
+    public async Task While_developing_the_pages_for_developers_need_no_sign_in(string path) =>
+        Assert.Equal(HttpStatusCode.OK, (await app.Browser().OpenAsync(path)).Status);
 
     [Fact]
     public async Task An_encoding_that_hides_what_it_says_is_refused()
@@ -75,6 +130,14 @@ public sealed class AnswerTests(WebApp app) : IClassFixture<WebApp>
         var answer = await browser.FillAsync("/account/login", ("Input.Email", "a\0@example.org"), ("Input.Password", "\0"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
     }
+
+    [Theory]
+    [InlineData("/stories?place=%00&kind=%00")]
+    [InlineData("/search?q=gar%0%000den")]
+    [InlineData("/members?q=%ed%a0%80")]
+    [InlineData("/stories/feed.xml?topic=%00")]
+    public async Task A_character_that_says_nothing_is_passed_over(string path) =>
+        Assert.Equal(HttpStatusCode.OK, (await app.Browser().OpenAsync(path)).Status);
 
     [Theory]
     [InlineData("/")]
@@ -112,7 +175,7 @@ public sealed class AnswerTests(WebApp app) : IClassFixture<WebApp>
     {
         using var browser = app.Browser();
         await browser.OpenAsync("/language/es");
-        Assert.Contains("Únete", (await browser.OpenAsync("/account/register")).Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Únase", (await browser.OpenAsync("/account/register")).Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.OpenAsync("/language/xx")).Status);
     }
 

@@ -63,6 +63,23 @@ public sealed class PageCacheTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task A_newly_featured_story_leads_the_home_page_within_two_seconds()
+    {
+        var slug = await app.InDbAsync(db => db.Stories.Where(s => s.Featuring == null && s.ExternalId != "nhs-change-day").OrderBy(s => s.Id).Select(s => s.Slug).FirstAsync(Stop));
+        await TextAsync("/");
+
+        await app.InDbAsync(async db =>
+        {
+            var editor = await db.Members.SingleAsync(m => m.Handle == StarterContent.SiteHandle, Stop);
+            var now = TimeProvider.System.GetUtcNow();
+            (await db.Stories.SingleAsync(s => s.Slug == slug, Stop)).Feature(editor, now, now.AddDays(28));
+            return await db.SaveChangesAsync(Stop);
+        });
+
+        await WithinTwoSeconds(async () => (await TextAsync("/")).Contains($"id=\"lead\"><a href=\"/stories/{slug}\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_hidden_story_is_gone_within_two_seconds()
     {
         var slug = await app.InDbAsync(db => db.Stories.Where(s => s.ExternalId == "nhs-change-day").Select(s => s.Slug).SingleAsync(Stop));

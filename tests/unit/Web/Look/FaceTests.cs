@@ -8,6 +8,8 @@ public sealed class FaceTests
     [InlineData("Ana Flores", "AF")]
     [InlineData("  ana   maría flores ", "AF")]
     [InlineData("Ana", "A")]
+    [InlineData("Ana Flores (demo)", "AF")]
+    [InlineData("(nobody)", "(")]
     [InlineData("", "")]
     [InlineData("e\u0301lan 👩🏽‍🌾", "E\u0301👩🏽‍🌾")]
     public void Initials_are_the_first_letters_of_the_first_and_last_name(string name, string initials) =>

@@ -81,8 +81,8 @@ public sealed class LookTests : IAsyncLifetime
         var field = new HtmlParser().ParseDocument(await http.GetStringAsync("/look", Stop)).QuerySelector("#Input_WhatChanged")!;
 
         Assert.False(field.HasAttribute("maxlength"));
-        Assert.Contains("200", field.ParentElement!.QuerySelector("#Input_WhatChanged-room")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Input_WhatChanged-room", field.GetAttribute("aria-describedby"), StringComparison.Ordinal);
+        Assert.Contains("200", field.ParentElement!.QuerySelector("#Input_WhatChanged-hint")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Input_WhatChanged-hint", field.GetAttribute("aria-describedby"), StringComparison.Ordinal);
     }
 
     [Theory]

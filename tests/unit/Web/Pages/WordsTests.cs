@@ -26,6 +26,36 @@ public sealed class WordsTests(ReadingSite site)
         Assert.EndsWith(path, english.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/about/movement")]
+    [InlineData("/about/scale")]
+    [InlineData("/about/distributed-leadership")]
+    [InlineData("/about/community-of-solutions")]
+    [InlineData("/about/evidence")]
+    public async Task English_titles_in_Spanish_pages_say_that_they_are_English(string path)
+    {
+        var page = await site.PageAsync(path, "es");
+
+        Assert.NotEmpty(page.QuerySelectorAll("main em[lang=en]"));
+        Assert.DoesNotContain(page.QuerySelectorAll("main em, main strong"), e => e.TextContent.StartsWith("en: ", StringComparison.Ordinal));
+        Assert.DoesNotContain(page.QuerySelectorAll("main em:not([lang])"), e => e.TextContent.StartsWith("SCALE", StringComparison.Ordinal));
+    }
+
+    [Theory, InlineData("en"), InlineData("es")]
+    public async Task What_help_and_privacy_lead_to_is_there(string language)
+    {
+        foreach (var path in new[] { "/help", "/privacy" })
+        {
+            var links = (await site.PageAsync(path, language)).QuerySelectorAll("main a[href^='/']").Select(a => a.GetAttribute("href")!).ToList();
+            Assert.Contains("/rooms/welcome", links);
+            foreach (var link in links.Distinct())
+            {
+                using var answer = await site.GetAsync(link);
+                Assert.NotEqual(HttpStatusCode.NotFound, answer.StatusCode);
+            }
+        }
+    }
+
     [Theory, InlineData("/about/no-such-page"), InlineData("/nothing")]
     public async Task Another_page_is_not_found(string path)
     {

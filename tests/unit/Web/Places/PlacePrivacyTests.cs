@@ -1,5 +1,4 @@
 using HealthDoers.Domain.Places;
-using HealthDoers.Web.Places;
 
 namespace HealthDoers.Tests.Web.Places;
 

@@ -35,7 +35,7 @@ public sealed class SearchPageTests(SearchSite site) : IClassFixture<SearchSite>
         var page = await PageAsync("/search?q=zzzzqqqq");
         Assert.NotNull(page.QuerySelector(".empty"));
         Assert.NotEmpty(page.QuerySelectorAll(".row"));
-        Assert.NotNull(page.QuerySelector("a[href='/rooms/welcome']"));
+        Assert.NotNull(page.QuerySelector("a[href^='/rooms/welcome?draft=']"));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace HealthDoers.Tests.Web.Search;
 /// <summary>A site of its own to publish on and to search.</summary>
 public sealed class SearchSite : WebApp
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
     /// <summary>A site on a folder that is there already, as after a restart.</summary>
     public static SearchSite On(string folder) => new() { Settings = { ["Data:Folder"] = folder } };

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Tests.Web.Stories;
 
-public sealed class SecondPressTests(WebApp app) : IClassFixture<WebApp>
+public class SecondPressTests(WebApp app) : IClassFixture<WebApp>
 {
     [Theory]
     [InlineData("/stories/{0}/keep")]

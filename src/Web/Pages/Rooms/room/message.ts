@@ -103,6 +103,7 @@ export const newEntry = () => blank("blank");
 export const show = (element: HTMLElement | null, shown: boolean) => { if (element) element.hidden = !shown; };
 
 function initials(name: string) {
-  const all = name.split(/\s+/).filter(word => word);
+  const words = name.split(/\s+/).filter(word => word), named = words.filter(word => /^[\p{L}\p{N}\p{S}]/u.test(word));
+  const all = named.length > 0 ? named : words;
   return (all.length < 2 ? all : [all[0], all[all.length - 1]]).map(word => [...word][0].toLocaleUpperCase()).join("");
 }

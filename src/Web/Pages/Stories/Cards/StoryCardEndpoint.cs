@@ -12,9 +12,13 @@ static class StoryCardEndpoint
 
     public static void MapStoryCards(this IEndpointRouteBuilder app) => app
         .MapMethods("/stories/{slug}/card.png", Reading, async (string slug, AppDb db, HttpContext http) =>
-            await db.Stories.Public().Where(s => s.Slug == slug).Select(s => (EvidenceStanding?)s.Standing).FirstOrDefaultAsync(http.RequestAborted) is { } standing
-                ? Results.Bytes(StoryCard.Of(standing), "image/png", entityTag: new EntityTagHeaderValue($"\"{standing}-1\""))
-                : Results.NotFound())
+            await db.Stories.Public().Where(s => db.StorySlugs.Any(known => known.Slug == slug && known.StoryId == s.Id))
+                .Select(s => new { s.Slug, s.Standing }).FirstOrDefaultAsync(http.RequestAborted) switch
+            {
+                null => Results.NotFound(),
+                var story when story.Slug != slug => Results.Redirect(StoryAddress.OfCard(story.Slug), permanent: true),
+                var story => Results.Bytes(StoryCard.Of(story.Standing), "image/png", entityTag: new EntityTagHeaderValue($"\"{story.Standing}-1\"")),
+            })
         .AllowAnonymous()
         .WithMetadata(new KeptForVisitorsAttribute("story/{slug}"));
 }

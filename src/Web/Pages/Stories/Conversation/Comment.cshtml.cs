@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
@@ -28,7 +29,9 @@ public sealed class CommentModel(AppDb db, CurrentMember current, TimeProvider c
         if (Input.Read(ModelState, text) is not { } body)
             return this.Refused();
 
-        var comment = new Comment(Story, await current.RequireAsync(stop), body, Answering, clock.GetUtcNow());
+        var me = await current.RequireAsync(stop);
+        FirstDay.AllowComment(me, await db.Comments.CountAsync(c => c.AuthorId == me.Id, stop), clock.GetUtcNow());
+        var comment = new Comment(Story, me, body, Answering, clock.GetUtcNow());
         db.Comments.Add(comment);
         await db.SaveChangesAsync(stop);
         return this.Done($"/stories/{Story.Slug}#comment-{comment.Id:N}", text["CommentThanks"]);

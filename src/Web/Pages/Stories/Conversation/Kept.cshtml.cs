@@ -1,23 +1,23 @@
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Look;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Pages.Stories.Conversation;
 
 public sealed class KeptModel(AppDb db, CurrentMember current) : PageModel
 {
-    public IReadOnlyList<KeptRow> Stories { get; private set; } = [];
+    const int Most = 200;
+
+    public IReadOnlyList<StoryRow> Stories { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken stop)
     {
         var member = await current.RequireAsync(stop);
-        Stories = await db.Bookmarks.Where(b => b.MemberId == member.Id)
-            .Join(db.Stories.VisibleTo(member), b => b.StoryId, s => s.Id, (b, s) => new { b.At, Story = s })
-            .OrderByDescending(k => k.At).Take(200)
-            .Select(k => new KeptRow(k.Story.Slug, k.Story.Title, k.Story.Summary, k.Story.Standing)).ToListAsync(stop);
+        var kept = db.Bookmarks.Where(b => b.MemberId == member.Id);
+        var rows = await db.Stories.VisibleTo(member).Where(s => kept.Any(b => b.StoryId == s.Id))
+            .OrderByDescending(s => kept.Where(b => b.StoryId == s.Id).Max(b => b.At)).Take(Most).ToRowsAsync(PageFrame.Language, stop);
+        Stories = rows.Rows();
     }
 }
-
-public sealed record KeptRow(string Slug, string Title, string Summary, EvidenceStanding Standing);

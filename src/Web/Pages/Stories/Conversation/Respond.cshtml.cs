@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Words;
 using HealthDoers.Web.Access;
@@ -22,6 +23,9 @@ public sealed class RespondModel(AppDb db, CurrentMember current, TimeProvider c
     public StoryResponse? Given { get; private set; }
 
     public string NextAddress { get; private set; } = "";
+
+    /// <summary>What they tried is an idea that the story shows at work, so they can stand in its spread tree.</summary>
+    public bool IsOfAnIdea { get; private set; }
 
     [BindProperty, ValidateNever, MaxLength(StoryResponse.NoteLimit)]
     public string? Note { get; set; }
@@ -67,12 +71,25 @@ public sealed class RespondModel(AppDb db, CurrentMember current, TimeProvider c
             return false;
         (Story, Kind) = (story, read);
         Given = await db.StoryResponses.SingleOrDefaultAsync(r => r.StoryId == story.Id && r.MemberId == member.Id && r.Kind == read, stop);
+        var adapts = read == ResponseKind.WeTriedThis ? await AdaptAddressAsync(story.Id, stop) : null;
+        IsOfAnIdea = adapts is not null;
         NextAddress = read switch
         {
-            ResponseKind.WeTriedThis => "/stories/new",
+            ResponseKind.WeTriedThis => adapts ?? "/stories/new",
             ResponseKind.ThisIsUsToo => "/rooms/welcome",
             _ => $"/members/{member.Handle}",
         };
         return true;
+    }
+
+    /// <summary>Where an adaptation of the story's idea is recorded, as learned from whoever told the story; null when it shows no idea.</summary>
+    async Task<string?> AdaptAddressAsync(Guid storyId, CancellationToken stop)
+    {
+        var idea = await db.Ideas.Public().Where(i => i.Retirement == null && i.Stories.Any(told => told.StoryId == storyId))
+            .OrderByDescending(i => i.AdaptedCount).Select(i => new { i.Id, i.Slug }).FirstOrDefaultAsync(stop);
+        if (idea is null)
+            return null;
+        var from = await db.Adaptations.Where(a => a.IdeaId == idea.Id && a.StoryId == storyId).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(stop);
+        return $"/ideas/{idea.Slug}/adapt" + (from is null ? "" : $"?from={from}");
     }
 }

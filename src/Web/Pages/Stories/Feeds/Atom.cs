@@ -38,7 +38,7 @@ static class Atom
         Text(xml, "title", entry.Title);
         Text(xml, "published", Stamp(entry.PublishedAt));
         Text(xml, "updated", Stamp(entry.ChangedAt));
-        Link(xml, "alternate", feed.At(StoryAddress.Of(entry.Slug)), "text/html");
+        Link(xml, "alternate", feed.At(entry.Path), "text/html");
         Author(xml, entry.By);
         foreach (var topic in entry.Topics)
         {

@@ -20,7 +20,7 @@ sealed record JsonFeed(
     public static byte[] Write(StoryFeed feed, string selfPath) => JsonSerializer.SerializeToUtf8Bytes(new JsonFeed(
         "https://jsonfeed.org/version/1.1", feed.Title, feed.At(feed.ListPath), feed.At(selfPath), feed.Language,
         [.. feed.Entries.Select(e => new Item(
-            e.Urn, feed.At(StoryAddress.Of(e.Slug)), e.Title, e.Summary, e.PublishedAt, e.ChangedAt, e.Topics, [new(e.By)], e.Language))]), Options);
+            e.Urn, feed.At(e.Path), e.Title, e.Summary, e.PublishedAt, e.ChangedAt, e.Topics, [new(e.By)], e.Language))]), Options);
 
     internal sealed record Item(
         string Id, Uri Url, string Title, string ContentText, DateTimeOffset DatePublished, DateTimeOffset DateModified,

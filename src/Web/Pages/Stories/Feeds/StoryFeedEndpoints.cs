@@ -22,13 +22,15 @@ static class StoryFeedEndpoints
             HttpContext http, string? topic, AppDb db, PageFrame frame, TopicList topics, IStringLocalizer<StoriesText> text, IConfiguration settings) =>
         {
             var feed = await StoryFeed.ReadAsync(topic, frame.Absolute("/", settings), db, topics, text, http.RequestAborted);
-            if (feed is null)
-                return Results.NotFound();
-            var body = write(feed, frame.Here);
-            // Weak: the same feed is sent in several encodings.
-            var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 10))}\"", isWeak: true);
-            return Results.Bytes(body, mediaType, lastModified: feed.Updated, entityTag: tag);
+            return feed is null ? Results.NotFound() : Send(feed, write(feed, frame.Here), mediaType);
         })
         .AllowAnonymous()
         .WithMetadata(new KeptForVisitorsAttribute(PageArea.Stories));
+
+    public static IResult Send(StoryFeed feed, byte[] body, string mediaType)
+    {
+        // Weak: the same feed is sent in several encodings.
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 10))}\"", isWeak: true);
+        return Results.Bytes(body, mediaType, lastModified: feed.Updated, entityTag: tag);
+    }
 }

@@ -33,7 +33,7 @@ public sealed class ConsentForm
     /// <summary>The end of the day that is typed as the last one.</summary>
     public static DateTimeOffset? EndOf(string? typed) => Day(typed)?.AddDays(1);
 
-    internal IEnumerable<StoryFault> Faults(StoryContent content, DateTimeOffset now)
+    internal IEnumerable<TypedFault> Faults(StoryContent content, DateTimeOffset now)
     {
         var who = CleanText.Line(Who);
         if (who.Length == 0)

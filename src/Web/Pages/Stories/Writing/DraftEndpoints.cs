@@ -68,8 +68,9 @@ static class DraftEndpoints
             var me = await current.RequireAsync(cancellationToken);
             if (await drafts.OpenAsync(id, me, storyId, seenVersion ?? 0, cancellationToken) is not { PublishedAt: null } draft)
                 return TypedResults.NotFound();
-            if (await uploads.AddPictureAsync(draft, picture, small, null, cancellationToken) is { } refused)
-                return Problem(StatusCodes.Status422UnprocessableEntity, words[refused]);
+            var (refused, kept) = await uploads.AddPictureAsync(draft, picture, small, null, cancellationToken);
+            if (kept is null)
+                return Problem(StatusCodes.Status422UnprocessableEntity, words[refused!]);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
@@ -84,7 +85,6 @@ static class DraftEndpoints
             {
                 return Problem(StatusCodes.Status503ServiceUnavailable, words["SaveAgain"]);
             }
-            var kept = draft.Pictures[^1];
             return TypedResults.Ok(new KeptPicture(kept.File, $"/files/{kept.Small ?? kept.File}", kept.Width, kept.Height, kept.Description));
         }
     }

@@ -5,7 +5,7 @@ using HealthDoers.Web.Files;
 namespace HealthDoers.Web.Pages.Stories.Writing;
 
 /// <summary>Judges what is uploaded to a draft and keeps it. Refusals are keys of <see cref="WritingText"/>.</summary>
-sealed class DraftUploads(FileStore files, TimeProvider clock)
+sealed class DraftUploads(FileStore files, PictureSizes sizes, TimeProvider clock)
 {
     public const int MaxVideoBytes = 50 * 1024 * 1024;
 
@@ -13,17 +13,19 @@ sealed class DraftUploads(FileStore files, TimeProvider clock)
     public const int RequestLimit = MaxVideoBytes + 3 * ImageFile.MaxBytes;
 
     /// <param name="small">The same picture at 480 px, when the browser made one.</param>
-    /// <returns>Null when it is kept.</returns>
-    public async Task<string?> AddPictureAsync(StoryDraft draft, IFormFile upload, IFormFile? small, string? description, CancellationToken cancellationToken)
+    /// <returns>The picture as the draft has it, which may have had it already; or why it was refused.</returns>
+    public async Task<(string? Refusal, StoryPicture? Picture)> AddPictureAsync(StoryDraft draft, IFormFile upload, IFormFile? small, string? description, CancellationToken cancellationToken)
     {
         var (refusal, picture) = await JudgeAsync(upload, cancellationToken);
         if (picture is null)
-            return refusal;
-        var hash = await files.KeepAsync(picture, draft.AuthorId, cancellationToken);
+            return (refusal, null);
         var (_, reduced) = small is null ? (null, null) : await JudgeAsync(small, cancellationToken);
+        reduced ??= await sizes.ReducedAsync(picture, StoryPicture.SmallSide, cancellationToken);
+        picture = await sizes.ReducedAsync(picture, StoryPicture.LargeSide, cancellationToken) ?? picture;
+        var hash = await files.KeepAsync(picture, draft.AuthorId, cancellationToken);
         var smallHash = reduced is not null && reduced.Width < picture.Width ? await files.KeepAsync(reduced, draft.AuthorId, cancellationToken) : null;
         draft.Add(new(hash, CleanText.Line(description), picture.Width, picture.Height, smallHash), clock.GetUtcNow());
-        return null;
+        return (null, draft.Pictures.Single(p => p.File == hash));
     }
 
     public async Task<string?> AddVideoAsync(StoryDraft draft, IFormFile upload, CancellationToken cancellationToken)

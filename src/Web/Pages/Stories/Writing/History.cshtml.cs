@@ -9,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace HealthDoers.Web.Pages.Stories.Writing;
 
 /// <summary>Who changed a story, when and how; for everyone who may read it.</summary>
-sealed class HistoryModel(AppDb db, CurrentMember current, Publishing publishing, TimeProvider clock) : PageModel
+sealed class HistoryModel(AppDb db, CurrentMember current, Publishing publishing, StoryParts parts, TimeProvider clock) : PageModel
 {
     public Story Story { get; private set; } = null!;
     public IReadOnlyList<Version> Versions { get; private set; } = [];
     public bool CanRestore { get; private set; }
 
     /// <param name="Number">From 1.</param>
-    /// <param name="By">Null for someone who left.</param>
+    /// <param name="By">Null for someone who left, or whom nobody is to see.</param>
     /// <param name="Changes">Against the version before; empty for the first that is shown.</param>
     /// <param name="RevisionId">Null for the present one.</param>
     public sealed record Version(int Number, string? By, DateTimeOffset At, IReadOnlyList<ChangedPart> Changes, bool IsFirst, Guid? RevisionId);
@@ -64,18 +64,18 @@ sealed class HistoryModel(AppDb db, CurrentMember current, Publishing publishing
     {
         var shown = story.RevisionsFor(me).ToList();
         var writers = story.Revisions.Select(r => r.ReplacedById).Append(story.AuthorId).Distinct().ToList();
-        var names = await db.Members.Where(m => writers.Contains(m.Id) && m.ErasedAt == null).ToDictionaryAsync(m => m.Id, m => m.Name, cancellationToken);
+        var names = await db.Members.Where(m => writers.Contains(m.Id) && m.ErasedAt == null && m.Profile.SeenBy != Audience.Nobody).ToDictionaryAsync(m => m.Id, m => m.Name, cancellationToken);
 
         List<(int Number, StoryContent Content, Guid? RevisionId)> told = [.. shown.Select(r => (r.Number, r.Content, (Guid?)r.Id)), (story.Version, story.Content, null)];
-        return
-        [
-            .. told.Select((version, i) =>
-            {
-                // Whoever replaced a version wrote the next one.
-                var writer = story.Revisions.SingleOrDefault(r => r.Number == version.Number - 1);
-                return new Version(version.Number, names.GetValueOrDefault(writer?.ReplacedById ?? story.AuthorId), writer?.ReplacedAt ?? story.PublishedAt,
-                    i == 0 ? [] : StoryParts.Changes(told[i - 1].Content, version.Content), i == 0, version.RevisionId);
-            }).Reverse(),
-        ];
+        var versions = new List<Version>();
+        for (var i = told.Count - 1; i >= 0; i--)
+        {
+            var (number, content, revisionId) = told[i];
+            // Whoever replaced a version wrote the next one.
+            var writer = story.Revisions.SingleOrDefault(r => r.Number == number - 1);
+            versions.Add(new(number, names.GetValueOrDefault(writer?.ReplacedById ?? story.AuthorId), writer?.ReplacedAt ?? story.PublishedAt,
+                i == 0 ? [] : await parts.ChangesAsync(told[i - 1].Content, content), i == 0, revisionId));
+        }
+        return versions;
     }
 }

@@ -51,6 +51,7 @@ sealed class Publishing(AppDb db, TimeProvider clock)
 
     async Task<Story> BeginAsync(Guid id, WrittenStory reading, Member author, CancellationToken cancellationToken)
     {
+        FirstDay.AllowStory(author, await db.Stories.CountAsync(s => s.AuthorId == author.Id, cancellationToken), clock.GetUtcNow());
         var slug = await FreeSlugAsync(reading.Content, null, cancellationToken);
         var story = new Story(author, reading.Content, slug, clock.GetUtcNow(), id);
         db.Stories.Add(story);

@@ -46,6 +46,10 @@ public sealed class StoryForm
     [StringLength(StoryContent.LineLimit)]
     public string? Organisation { get; set; }
 
+    /// <summary>The name of the community, initiative or partner whose story it is.</summary>
+    [StringLength(StoryContent.LineLimit)]
+    public string? Community { get; set; }
+
     /// <summary>One a line.</summary>
     public string? Partners { get; set; }
 

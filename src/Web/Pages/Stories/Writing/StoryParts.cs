@@ -1,28 +1,34 @@
 using System.Globalization;
+using HealthDoers.Domain.CommunityOfSolutions;
 using HealthDoers.Domain.Stories;
+using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.About;
+using HealthDoers.Web.Pages.Shared;
+using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Stories.Writing;
 
-/// <param name="Label">A key of <see cref="WritingText"/>.</param>
+/// <param name="Label">A key of <see cref="WritingText"/>, and of the fields of the form where it is one of them.</param>
 sealed record StoryPart(string Label, string Text);
 
 /// <summary>One part of a story as it was and as it is.</summary>
 sealed record ChangedPart(string Label, string Before, string After);
 
-/// <summary>A story as a list of texts, so that two versions can be laid beside each other.</summary>
-static class StoryParts
+/// <summary>A story as a list of texts in the reader's language, so that two versions can be laid beside each other.</summary>
+sealed class StoryParts(TopicList topicList, SolutionWords solutions, IStringLocalizer<SharedText> shared)
 {
-    public static IReadOnlyList<ChangedPart> Changes(StoryContent before, StoryContent after) =>
-    [
-        .. Of(before).Zip(Of(after), (b, a) => new ChangedPart(b.Label, b.Text, a.Text)).Where(p => p.Before != p.After),
-    ];
+    public async Task<IReadOnlyList<ChangedPart>> ChangesAsync(StoryContent before, StoryContent after)
+    {
+        var topics = await topicList.GetAsync();
+        return [.. Of(before, topics).Zip(Of(after, topics), (b, a) => new ChangedPart(b.Label, b.Text, a.Text)).Where(p => p.Before != p.After)];
+    }
 
-    static IReadOnlyList<StoryPart> Of(StoryContent content) =>
+    IReadOnlyList<StoryPart> Of(StoryContent content, TopicList.Topics topics) =>
     [
         new("Title", content.Words.Title),
         new("Summary", content.Words.Summary),
-        new("Kind", content.Kind.ToString()),
-        new("Language", content.Language),
+        new("Kind", shared["Kind" + content.Kind]),
+        new("Language", CultureInfo.GetCultureInfo(content.Language).NativeName),
         new("Problem", content.Words.Problem),
         new("ForWhom", content.Words.ForWhom),
         new("WhatWeDid", content.Words.WhatWeDid),
@@ -35,9 +41,9 @@ static class StoryParts
         new("Partners", string.Join('\n', content.Partners)),
         new("FromYear", Text(content.FromYear)),
         new("ToYear", Text(content.ToYear)),
-        new("Topics", string.Join(", ", [.. content.Topics, .. content.Tags])),
-        new("Skills", string.Join(", ", content.Skills)),
-        new("Behaviours", string.Join(", ", content.Behaviours)),
+        new("Topics", string.Join(", ", [.. content.Topics.Select(t => topics.BySlug.GetValueOrDefault(t)?.In(PageFrame.Language).Name ?? t), .. content.Tags])),
+        new("Skills", string.Join(", ", content.Skills.Select(Skill.Find).OfType<Skill>().Select(s => solutions.Of(s, PageFrame.Language).Name))),
+        new("Behaviours", string.Join('\n', content.Behaviours.Select(Behaviour.Find).OfType<Behaviour>().Select(b => solutions.Of(b, PageFrame.Language)))),
         new("Pictures", string.Join('\n', content.Pictures.Select(p => p.Description))),
         new("VideoUrl", content.Video?.Url ?? content.Video?.File ?? ""),
         new("VideoTranscript", content.Video?.Transcript ?? ""),

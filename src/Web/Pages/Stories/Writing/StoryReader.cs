@@ -7,33 +7,26 @@ using HealthDoers.Web.Words;
 
 namespace HealthDoers.Web.Pages.Stories.Writing;
 
-/// <param name="Field">A property of <see cref="StoryForm"/>, or <c>Descriptions[hash]</c>.</param>
-/// <param name="Says">A key of <see cref="WritingText"/>.</param>
-sealed record StoryFault(string Field, string Says, params object[] With);
-
 /// <param name="Standing">What the author claims, or null.</param>
-sealed record WrittenStory(StoryContent Content, StandingClaim? Standing, IReadOnlyList<StoryFault> Faults);
+sealed record WrittenStory(StoryContent Content, StandingClaim? Standing, IReadOnlyList<TypedFault> Faults);
 
 sealed record StandingClaim(EvidenceStanding Standing, string Reason);
 
 /// <summary>Makes a story of what was typed, or imported: cleans, cuts into lists, judges. It reads everything and refuses by naming faults.</summary>
 /// <param name="topics">All that a word could mean.</param>
 /// <param name="before">What an edit began with: the parts that the form does not ask about stay.</param>
-sealed class StoryReader(IReadOnlyCollection<Topic> topics, StoryContent? before = null)
+sealed class StoryReader(IReadOnlyCollection<Topic> topics, StoryContent? before = null) : TypedReader
 {
     const int SummaryFromText = 280;
-    const int TagLimit = 60;
     const int TranscriptLimit = StoryContent.AnswerLimit;
-
-    readonly List<StoryFault> _faults = [];
 
     /// <param name="pictures">The uploads that belong to the story.</param>
     /// <param name="videoFile">The uploaded video that belongs to it.</param>
     public WrittenStory Read(StoryForm form, IReadOnlyList<StoryPicture> pictures, string? videoFile = null)
     {
-        _faults.Clear();
+        Begin();
         var words = ReadWords(form);
-        var (known, tags) = ReadTopics(form);
+        var (known, tags) = ReadTopics(form.Topics, form.MoreTopics, topics, StoryContent.ListLimit);
         var (from, to) = ReadYears(form);
         var kind = ReadKind(form.Kind);
         var video = ReadVideo(form, form.LeftOut.Contains(videoFile ?? "") ? null : videoFile);
@@ -42,10 +35,10 @@ sealed class StoryReader(IReadOnlyCollection<Topic> topics, StoryContent? before
         var content = (before ?? new()) with
         {
             Kind = kind,
-            Language = ReadLanguage(form.Language),
+            Language = ReadLanguage(form.Language, before?.Language ?? "en"),
             Words = words,
-            Organisation = Line(form.Organisation, nameof(form.Organisation)),
-            Place = ReadPlace(form),
+            Organisation = Line(form.Organisation, nameof(form.Organisation), StoryContent.LineLimit),
+            Place = ReadPlace(Line(form.Place, nameof(form.Place), StoryContent.LineLimit), before?.Place),
             Partners = ReadPartners(form),
             FromYear = from,
             ToYear = to,
@@ -56,23 +49,23 @@ sealed class StoryReader(IReadOnlyCollection<Topic> topics, StoryContent? before
             Video = video,
             Pictures = ReadPictures(form, pictures),
         };
-        return new(content, ReadStanding(form), [.. _faults]);
+        return new(content, ReadStanding(form), [.. Faults]);
     }
 
     StoryWords ReadWords(StoryForm form)
     {
-        var changed = Text(form.WhatChanged, nameof(form.WhatChanged));
+        var changed = Text(form.WhatChanged, nameof(form.WhatChanged), StoryContent.AnswerLimit);
         var summary = Line(form.Summary, nameof(form.Summary), StoryContent.SummaryLimit);
         var words = new StoryWords
         {
             Title = Line(form.Title, nameof(form.Title), StoryContent.TitleLimit),
             Summary = summary.Length > 0 ? summary : SafeMarkdown.Excerpt(changed, SummaryFromText),
-            Problem = Text(form.Problem, nameof(form.Problem)),
-            ForWhom = Text(form.ForWhom, nameof(form.ForWhom)),
-            WhatWeDid = Text(form.WhatWeDid, nameof(form.WhatWeDid)),
+            Problem = Text(form.Problem, nameof(form.Problem), StoryContent.AnswerLimit),
+            ForWhom = Text(form.ForWhom, nameof(form.ForWhom), StoryContent.AnswerLimit),
+            WhatWeDid = Text(form.WhatWeDid, nameof(form.WhatWeDid), StoryContent.AnswerLimit),
             WhatChanged = changed,
-            HowWeKnow = Text(form.HowWeKnow, nameof(form.HowWeKnow)),
-            Advice = Text(form.Advice, nameof(form.Advice)),
+            HowWeKnow = Text(form.HowWeKnow, nameof(form.HowWeKnow), StoryContent.AnswerLimit),
+            Advice = Text(form.Advice, nameof(form.Advice), StoryContent.AnswerLimit),
             Body = Text(form.Body, nameof(form.Body), StoryContent.BodyLimit),
         };
         if (words.Title.Length == 0)
@@ -90,25 +83,6 @@ sealed class StoryReader(IReadOnlyCollection<Topic> topics, StoryContent? before
             return kind;
         Refuse(nameof(StoryForm.Kind), "KindUnknown");
         return StoryKind.Story;
-    }
-
-    string ReadLanguage(string? typed)
-    {
-        var language = typed?.Trim() ?? "";
-        if (language.Length == 0)
-            return before?.Language ?? "en";
-        if (StoryLanguages.Knows(language))
-            return language;
-        Refuse(nameof(StoryForm.Language), "LanguageUnknown");
-        return "en";
-    }
-
-    StoryPlace? ReadPlace(StoryForm form)
-    {
-        var name = Line(form.Place, nameof(form.Place));
-        if (name.Length == 0)
-            return null;
-        return before?.Place is { } place && place.Name == name ? place : new(name, Slug.From(name, "place"));
     }
 
     List<string> ReadPartners(StoryForm form)
@@ -138,28 +112,6 @@ sealed class StoryReader(IReadOnlyCollection<Topic> topics, StoryContent? before
         Refuse(field, "YearUnknown", StoryContent.FirstYear.ToString(CultureInfo.InvariantCulture), StoryContent.LastYear.ToString(CultureInfo.InvariantCulture));
         return null;
     }
-
-    (List<string> Topics, List<string> Tags) ReadTopics(StoryForm form)
-    {
-        var (known, tags) = (new List<string>(), new List<string>());
-        foreach (var typed in form.Topics.Append(form.MoreTopics).OfType<string>().SelectMany(t => t.Split([',', ';', '\n', '|'])).Select(CleanText.Line).Where(t => t.Length > 0))
-        {
-            if (TopicOf(typed) is { } topic)
-                known.Add(topic.Slug);
-            else
-                tags.Add(typed.ToLower(CultureInfo.InvariantCulture));
-        }
-        if (known.Distinct().Count() > StoryContent.ListLimit)
-            Refuse(nameof(form.Topics), "TooMany", StoryContent.ListLimit);
-        if (tags.Distinct().Count() > StoryContent.ListLimit)
-            Refuse(nameof(form.MoreTopics), "TooMany", StoryContent.ListLimit);
-        if (tags.Any(t => t.Length > TagLimit))
-            Refuse(nameof(form.MoreTopics), "LineTooLong", TagLimit);
-        return ([.. known.Distinct()], [.. tags.Distinct()]);
-    }
-
-    Topic? TopicOf(string typed) => topics.FirstOrDefault(t =>
-        t.Slug.Equals(typed, StringComparison.OrdinalIgnoreCase) || t.Words.Values.Any(w => w.Name.Equals(typed, StringComparison.OrdinalIgnoreCase)));
 
     StoryVideo? ReadVideo(StoryForm form, string? file)
     {
@@ -205,22 +157,5 @@ sealed class StoryReader(IReadOnlyCollection<Topic> topics, StoryContent? before
         return new(standing, reason);
     }
 
-    string Line(string? typed, string field, int limit = StoryContent.LineLimit) => Within(CleanText.Line(typed), field, limit);
-
-    string Text(string? typed, string field, int limit = StoryContent.AnswerLimit) => Within(CleanText.Lines(typed), field, limit);
-
-    string Within(string text, string field, int limit)
-    {
-        if (text.Length > limit)
-            Refuse(field, "TooLong", limit.ToString("N0", CultureInfo.CurrentCulture), (text.Length - limit).ToString("N0", CultureInfo.CurrentCulture));
-        return text;
-    }
-
-    void Refuse(string field, string says, params object[] with) => _faults.Add(new(field, says, with));
-
     static int? Number(string? typed) => int.TryParse(typed, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    // Enum.Parse would take numbers and lists of names, too.
-    static T? Named<T>(string typed) where T : struct, Enum =>
-        Enum.GetNames<T>().FirstOrDefault(n => n.Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase)) is { } name ? Enum.Parse<T>(name) : null;
 }

@@ -1,7 +1,9 @@
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Access;
+using HealthDoers.Web.Access.Carrying;
 using HealthDoers.Web.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +15,7 @@ namespace HealthDoers.Web.Pages.Stories.Writing;
 /// <summary>A new story, a draft of one, or an edit: <c>/stories/new</c> and <c>/stories/{slug}/edit</c>.</summary>
 [RequestSizeLimit(DraftUploads.RequestLimit)]
 [RequestFormLimits(MultipartBodyLengthLimit = DraftUploads.RequestLimit, ValueLengthLimit = 2_000_000)]
-sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUploads uploads, WritingDesk desk, Publishing publishing, TimeProvider clock, IStringLocalizer<WritingText> words) : PageModel
+sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUploads uploads, WritingDesk desk, Publishing publishing, StoryParts parts, TimeProvider clock, IStringLocalizer<WritingText> words) : PageModel
 {
     [BindProperty]
     public StoryForm Input { get; set; } = new();
@@ -46,6 +48,9 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
     public Member Me { get; private set; } = null!;
     public IReadOnlyList<Topic> Topics { get; private set; } = [];
 
+    /// <summary>Names of profiles whose story it could be.</summary>
+    public IReadOnlyList<string> Communities { get; private set; } = [];
+
     /// <summary>What others made of the story while this edit was written, part by part; empty when they did nothing.</summary>
     public IReadOnlyList<ChangedPart> Meanwhile { get; private set; } = [];
 
@@ -60,6 +65,29 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
 
     public string? VideoFile => Draft is null ? Edited?.Content.Video?.File : Draft.VideoFile;
 
+    /// <summary>My own texts of the parts that I took from the other version, by field of the form.</summary>
+    [BindProperty]
+    public Dictionary<string, string?> Aside { get; set; } = [];
+
+    public string AddressOfTaking => $"/stories/{Edited!.Slug}/edit?handler=Take";
+
+    public static bool CanSwap(ChangedPart part) => TwoVersions.CanSwap(part.Label);
+
+    public bool HasTaken(ChangedPart part) => CanSwap(part)
+        ? TwoVersions.IsAside(part.Label, Aside)
+        : Edited!.Content.Pictures.All(theirs => Pictures.Any(p => p.File == theirs.File));
+
+    public bool AnswersWhere => Input is { Place.Length: > 0 } or { Organisation.Length: > 0 } or { MoreTopics.Length: > 0 } or { Topics.Count: > 0 } or { Skills.Count: > 0 } or { Behaviours.Count: > 0 }
+        || Input.Kind is { Length: > 0 } and not nameof(StoryKind.Story)
+        || IsWrongBeginning("Input.Kind", "Input.Place", "Input.Organisation", "Input.Topics", "Input.MoreTopics", "Input.Skills", "Input.Behaviours");
+
+    public bool AnswersMore => Input is { Partners.Length: > 0 } or { FromYear.Length: > 0 } or { ToYear.Length: > 0 } or { Body.Length: > 0 } or { Summary.Length: > 0 }
+        || IsWrongBeginning("Input.Partners", "Input.FromYear", "Input.ToYear", "Input.Body", "Input.Summary", "Input.Language");
+
+    /// <summary>Whether a field is wrong whose name begins so: then its part of the form stands open.</summary>
+    public bool IsWrongBeginning(params string[] names) =>
+        ModelState.Any(entry => entry.Value?.Errors.Count > 0 && names.Any(name => entry.Key.StartsWith(name, StringComparison.Ordinal)));
+
     public bool IsWrong(params string[] fields) =>
         fields.Any(f => ModelState.TryGetValue($"{nameof(Input)}.{f}", out var entry) && entry.Errors.Count > 0);
 
@@ -68,6 +96,7 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
 
     public async Task<IActionResult> OnGetAsync(string? slug, bool check, CancellationToken cancellationToken)
     {
+        var typed = HttpContext.WhyShownAgain() is not null;
         if (!await LoadAsync(slug, cancellationToken))
             return NotFound();
         if (DraftId == Guid.Empty && Edited is { } story)
@@ -75,15 +104,20 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
         else if (DraftId != Guid.Empty)
         {
             Draft = await drafts.FindAsync(DraftId, Me, cancellationToken);
-            if (Draft is null || Draft.StoryId != Edited?.Id && Draft.PublishedAt is null)
+            // What is shown again may never have been saved.
+            if (Draft is null ? !typed : Draft.StoryId != Edited?.Id && Draft.PublishedAt is null)
                 return NotFound();
-            if (Draft.PublishedAt is not null)
+            if (Draft?.PublishedAt is not null)
                 return await ToStoryAsync(Draft.StoryId!.Value, cancellationToken);
         }
+        if (typed)
+            return Page();
         DraftId = Draft?.Id ?? Guid.CreateVersion7();
         Turn = Draft?.Turn ?? 0;
         SeenVersion = Draft?.SeenVersion ?? Edited?.Version ?? 0;
         Input = Draft is { Fields.Count: > 0 } ? StoryFields.ToForm(Draft.Fields) : Edited is null ? new() { Kind = nameof(StoryKind.Story), Language = Look.PageFrame.Language } : StoryForm.Of(Edited.Content, Edited.Steps);
+        if (Draft is not { Fields.Count: > 0 })
+            Input.Community = Edited is null ? await NamedAsync(cancellationToken) : await desk.NameOfAsync(Edited.Content.ListingId, cancellationToken);
         if (check && Draft is not null)
             Explain(await desk.ReadAsync(Input, Draft, cancellationToken));
         return Page();
@@ -104,11 +138,13 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
         try
         {
             var published = await publishing.PublishAsync(Draft!, written, Me, cancellationToken);
-            return new SeeOther($"/stories/{published}");
+            return this.Done($"/stories/{published}", words[Edited is null ? "Published" : "PublishedEdit"]);
         }
         catch (StaleEditException)
         {
-            return await ShowBothAsync(slug!, written, cancellationToken);
+            await ShowBothAsync(slug!, cancellationToken);
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
         }
     }
 
@@ -124,6 +160,29 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
         if (await BeginAsync(slug, cancellationToken) is { } answer)
             return answer;
         return await TakeUploadsAsync(cancellationToken) ? new SeeOther($"/stories/drafts/{DraftId}/preview") : this.Refused();
+    }
+
+    /// <summary>One part of the other version comes into the form, or goes again for what stood there.</summary>
+    public async Task<IActionResult> OnPostTakeAsync(string slug, string? theirs, string? mine, CancellationToken cancellationToken)
+    {
+        if (await BeginAsync(slug, cancellationToken) is { } answer)
+            return answer;
+        if (!await TakeUploadsAsync(cancellationToken))
+            return this.Refused();
+        var fields = StoryFields.Of(Input);
+        if (theirs == TwoVersions.Pictures)
+            Draft!.AlsoShow(Edited!.Content.Pictures, clock.GetUtcNow());
+        else if (theirs is not null)
+            TwoVersions.TakeTheirs(theirs, fields, StoryFields.Of(StoryForm.Of(Edited!.Content, Edited.Steps)), Aside);
+        else if (mine is not null)
+            TwoVersions.TakeMine(mine, fields, Aside);
+        Draft!.Save(fields, Draft.Turn + 1, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        (Input, Turn) = (StoryFields.ToForm(fields), Draft.Turn);
+        await ShowBothAsync(slug, cancellationToken);
+        // The form shows the model, not what was sent.
+        ModelState.Clear();
+        return Page();
     }
 
     string AddressOfDraft => Edited is null ? $"/stories/new?draft={DraftId}" : $"/stories/{Edited.Slug}/edit?draft={DraftId}";
@@ -165,9 +224,17 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
         return null;
     }
 
+    /// <summary>The profile from whose page the author comes: <c>/stories/new?of=slug</c>.</summary>
+    Task<string?> NamedAsync(CancellationToken cancellationToken)
+    {
+        var slug = Request.Query["of"].ToString();
+        return db.Listings.Public().Where(l => l.Slug == slug).Select(l => l.Name).SingleOrDefaultAsync(cancellationToken);
+    }
+
     async Task<bool> LoadAsync(string? slug, CancellationToken cancellationToken)
     {
         Me = await current.RequireAsync(cancellationToken);
+        Communities = await desk.NamesAsync(Me, cancellationToken);
         Topics = await db.Topics.AsNoTracking().OrderBy(t => t.Id).ToListAsync(cancellationToken);
         if (slug is null)
             return true;
@@ -193,7 +260,7 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
     {
         if (Draft!.Pictures.Count(p => !Input.LeftOut.Contains(p.File)) >= StoryPicture.Most)
             return "PicturesFull";
-        var refused = await uploads.AddPictureAsync(Draft, picture, null, PictureDescription, cancellationToken);
+        var (refused, _) = await uploads.AddPictureAsync(Draft, picture, null, PictureDescription, cancellationToken);
         if (refused is null)
         {
             ModelState.Remove(nameof(PictureDescription));
@@ -209,16 +276,15 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
     }
 
     /// <summary>Both versions side by side; publishing once more from here is a choice made knowingly.</summary>
-    async Task<IActionResult> ShowBothAsync(string slug, WrittenStory written, CancellationToken cancellationToken)
+    async Task ShowBothAsync(string slug, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         Edited = await desk.EditableAsync(slug, Me, cancellationToken);
         Draft = await drafts.FindAsync(DraftId, Me, cancellationToken);
-        Meanwhile = StoryParts.Changes(written.Content, Edited!.Content);
+        var before = StoryFields.ToForm(TwoVersions.Before(StoryFields.Of(Input), Aside));
+        Meanwhile = await parts.ChangesAsync((await desk.ReadAsync(before, Draft!, cancellationToken)).Content, Edited!.Content);
         SeenVersion = Edited.Version;
         ModelState.Remove(nameof(SeenVersion));
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
     }
 
     async Task<IActionResult> ToStoryAsync(Guid storyId, CancellationToken cancellationToken) =>

@@ -6,7 +6,7 @@ using static HealthDoers.Tests.Web.Eventually;
 
 namespace HealthDoers.Tests.Web.Stories.Conversation;
 
-public sealed class ConversationTests(WebApp app) : IClassFixture<WebApp>
+public class ConversationTests(WebApp app) : IClassFixture<WebApp>
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -105,6 +105,25 @@ public sealed class ConversationTests(WebApp app) : IClassFixture<WebApp>
 
         await joe.FillAsync(address, ("takeBack", "true"));
         Assert.Equal(0, await app.InDbAsync(db => db.StoryResponses.CountAsync(r => r.Member.Handle == "joe_tries", Stop)));
+    }
+
+    [Theory]
+    [InlineData("we-tried-this", "tried what you tell in")]
+    [InlineData("this-is-us-too", "lives the same as in")]
+    [InlineData("i-can-help", "offers help with")]
+    public async Task The_author_is_told_of_each_response_in_the_app_and_by_mail(string kind, string says)
+    {
+        var (author, reader) = ($"a_{Guid.NewGuid():N}"[..12], $"r_{Guid.NewGuid():N}"[..12]);
+        using var ana = await app.SignedInAsync(author);
+        using var joe = await app.SignedInAsync(reader);
+        var slug = await StoryOfAsync(author);
+
+        await joe.FillAsync($"/stories/{slug}/respond/{kind}", ("Note", "From the library."));
+
+        await UntilAsync(async () => (await ana.OpenAsync("/notifications")).Body.Contains($"{reader} {says}", StringComparison.Ordinal));
+        Assert.Contains("because it is your story", await app.LetterAsync($"{author}@example.org", says), StringComparison.Ordinal);
+        var news = (await ana.OpenAsync("/notifications")).Page.QuerySelector(".row h2 a")!.GetAttribute("href")!;
+        Assert.Equal($"/stories/{slug}/responses", (await ana.OpenAsync(news)).Goes);
     }
 
     [Fact]

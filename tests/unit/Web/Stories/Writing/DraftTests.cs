@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthDoers.Tests.Web.Stories.Writing;
 
-public sealed class DraftTests(WebApp app) : IClassFixture<WebApp>
+public class DraftTests(WebApp app) : IClassFixture<WebApp>
 {
     [Fact]
     public async Task What_is_typed_is_saved_and_comes_back()
@@ -141,6 +141,10 @@ public sealed class DraftTests(WebApp app) : IClassFixture<WebApp>
         Assert.Null(page.QuerySelector("article script"));
 
         var published = await ana.PostAsync(preview);
+        var story = await ana.ReadAsync(published.Headers.Location!.OriginalString);
+        foreach (var part in new[] { ".story-head", ".art", "article" })
+            Assert.Equal(page.QuerySelector(part)!.OuterHtml, story.QuerySelector(part)!.OuterHtml);
+        Assert.Equal(page.QuerySelector(".facts")!.TextContent, story.QuerySelector(".facts")!.TextContent);
         Assert.Equal("/stories/seen-before", published.Headers.Location!.OriginalString);
         Assert.Equal("/stories/seen-before", (await ana.PostAsync(preview)).Headers.Location!.OriginalString);
     }
@@ -168,6 +172,55 @@ public sealed class DraftTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Single((await ana.ReadAsync($"/stories/new?draft={draft}")).QuerySelectorAll(".kept-pictures > li"));
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_there_already_answers_with_itself()
+    {
+        using var ana = await Author.InAsync(app);
+        var draft = Guid.CreateVersion7();
+        var first = await UploadAsync(ana, draft, Pictures.Png(31, 20));
+        var second = await UploadAsync(ana, draft, Pictures.Png(32, 20));
+
+        var again = await UploadAsync(ana, draft, Pictures.Png(31, 20));
+
+        Assert.Equal(first.GetProperty("file").GetString(), again.GetProperty("file").GetString());
+        Assert.NotEqual(second.GetProperty("file").GetString(), again.GetProperty("file").GetString());
+    }
+
+    [Fact]
+    public async Task Where_a_photo_was_taken_never_reaches_a_reader()
+    {
+        using var ana = await Author.InAsync(app);
+        var kept = await UploadAsync(ana, Guid.CreateVersion7(), Pictures.Jpeg(Pictures.ExifSegment()));
+
+        var served = await (await ana.GetAsync(kept.GetProperty("url").GetString()!)).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(served.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(Pictures.Secret)) < 0);
+        // Turned to the side by the orientation that stays.
+        Assert.Equal((2, 3), (kept.GetProperty("width").GetInt32(), kept.GetProperty("height").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_published_picture_offers_both_sizes_and_keeps_its_room()
+    {
+        using var ana = await Author.InAsync(app);
+        var draft = Guid.CreateVersion7();
+        var upload = await ana.PostFilesAsync($"/stories/drafts/{draft}/pictures", [("picture", Pictures.Png(960, 600)), ("small", Pictures.Png(480, 300))]);
+        var file = (await upload.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("file").GetString()!;
+
+        var path = await ana.PublishAsync("Seen in two sizes", ("Draft", draft.ToString()), ($"Input.Descriptions[{file}]", "Beans in rows"));
+
+        var picture = (await ana.ReadAsync(path)).QuerySelector("figure img")!;
+        Assert.Equal(("960", "600"), (picture.GetAttribute("width"), picture.GetAttribute("height")));
+        Assert.Matches($"^/files/[0-9a-f]{{64}} 480w, /files/{file} 960w$", picture.GetAttribute("srcset"));
+        Assert.Null(picture.GetAttribute("loading"));
+    }
+
+    static async Task<JsonElement> UploadAsync(Author author, Guid draft, byte[] picture)
+    {
+        var answer = await author.PostFilesAsync($"/stories/drafts/{draft}/pictures", [("picture", picture)]);
+        return await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
     }
 
     [Fact]

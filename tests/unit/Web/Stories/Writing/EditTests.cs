@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Tests.Web.Stories.Writing;
 
-public sealed class EditTests(WebApp app) : IClassFixture<WebApp>
+public class EditTests(WebApp app) : IClassFixture<WebApp>
 {
     [Fact]
     public async Task A_new_title_moves_the_story_and_the_old_address_leads_to_it()
@@ -45,6 +45,69 @@ public sealed class EditTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(HttpStatusCode.SeeOther, knowingly.StatusCode);
         Assert.Contains("What both wrote.", await TextAsync(ana, path));
     }
+
+    [Fact]
+    public async Task Of_two_versions_each_part_is_taken_by_itself_and_nothing_is_lost()
+    {
+        using var ana = await Author.InAsync(app);
+        using var mira = await Author.InAsync(app, "mira", Duties.Editor);
+        var title = $"Two at once {Guid.NewGuid():N}";
+        var path = await ana.PublishAsync(title);
+        await mira.PostAsync($"{path}/edit", ("SeenVersion", "1"), ("Input.Title", title), ("Input.WhatChanged", "Mira's change."), ("Input.Advice", "Mira's advice."), ("Input.Topics", "food-access"), ("Input.MoreTopics", "seeds"));
+        var stale = await Author.PageOf(await ana.PostAsync($"{path}/edit", ("SeenVersion", "1"), ("Input.Title", title), ("Input.WhatChanged", "Ana's change."), ("Input.Advice", "Ana's advice.")));
+
+        var page = await PressAsync(ana, path, stale, "theirs", "Advice");
+        page = await PressAsync(ana, path, page, "theirs", "Topics");
+
+        Assert.Equal("Mira's advice.", page.QuerySelector("#Input_Advice")!.TextContent);
+        Assert.Equal("Ana's change.", page.QuerySelector("#Input_WhatChanged")!.TextContent);
+        Assert.Equal("seeds", page.QuerySelector("#Input_MoreTopics")!.GetAttribute("value"));
+        Assert.Contains("Ana's advice.", page.QuerySelector(".meanwhile")!.TextContent, StringComparison.Ordinal);
+
+        page = await PressAsync(ana, path, page, "mine", "Advice");
+        Assert.Equal("Ana's advice.", page.QuerySelector("#Input_Advice")!.TextContent);
+        page = await PressAsync(ana, path, page, "theirs", "WhatChanged");
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await ana.PostAsync($"{path}/edit", Fields(page))).StatusCode);
+        var story = await TextAsync(ana, path);
+        Assert.Contains("Mira's change.", story, StringComparison.Ordinal);
+        Assert.Contains("Ana's advice.", story, StringComparison.Ordinal);
+        Assert.Contains("seeds", story, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Free_tags_stand_on_a_story_without_a_topic()
+    {
+        using var ana = await Author.InAsync(app);
+
+        var path = await ana.PublishAsync("No topic of ours", ("Input.MoreTopics", "Seed swaps, Bees"));
+
+        Assert.Equal(["seed swaps", "bees"], (await ana.ReadAsync(path)).QuerySelectorAll(".facts .chips li").Select(li => li.TextContent));
+    }
+
+    [Fact]
+    public async Task The_card_of_a_former_address_leads_to_the_present_one()
+    {
+        using var ana = await Author.InAsync(app);
+        using var visitor = app.Visitor();
+        var old = await ana.PublishAsync($"Card {Guid.NewGuid():N}");
+        var moved = await ana.PostAsync($"{old}/edit", ("SeenVersion", "1"), ("Input.Title", $"Other {Guid.NewGuid():N}"), ("Input.WhatChanged", "x"));
+
+        using var answer = await visitor.GetAsync($"{old}/card.png", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal($"{moved.Headers.Location!.OriginalString}/card.png", answer.Headers.Location!.OriginalString);
+    }
+
+    static async Task<AngleSharp.Html.Dom.IHtmlDocument> PressAsync(Author author, string path, AngleSharp.Html.Dom.IHtmlDocument page, string whose, string part)
+    {
+        var answer = await author.PostAsync($"{path}/edit?handler=Take", [.. Fields(page), (whose, part)]);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await Author.PageOf(answer);
+    }
+
+    static (string, string)[] Fields(AngleSharp.Html.Dom.IHtmlDocument page) =>
+        [.. Answer.FieldsOf(page.QuerySelector("form.writing")!).Where(f => f.Key != "__RequestVerificationToken").Select(f => (f.Key, f.Value))];
 
     [Fact]
     public async Task Nobody_else_finds_the_pages_of_the_author()

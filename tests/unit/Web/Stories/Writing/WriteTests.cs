@@ -6,8 +6,40 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Tests.Web.Stories.Writing;
 
-public sealed class WriteTests(WebApp app) : IClassFixture<WebApp>
+public class WriteTests(WebApp app) : IClassFixture<WebApp>
 {
+    [Fact]
+    public async Task The_form_says_its_limits_beforehand_and_counts_only_near_them()
+    {
+        using var ana = await Author.InAsync(app);
+        var page = await ana.ReadAsync("/stories/new");
+
+        foreach (var field in page.QuerySelectorAll("form.writing [data-counts]"))
+        {
+            Assert.True(field.HasAttribute("hidden"));
+            var control = page.GetElementById(field.GetAttribute("data-counts")!)!;
+            var told = string.Join(' ', control.GetAttribute("aria-describedby")!.Split(' ').Select(id => page.GetElementById(id)!.TextContent));
+            Assert.Matches("Up to [0-9,]+ characters", told);
+        }
+        Assert.DoesNotContain("characters left", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Input.Place", "x")]
+    [InlineData("Input.Topics", "food-access")]
+    [InlineData("Input.FromYear", "soon")]
+    [InlineData("Input.StandingReason", "Sure", "Input.Standing", "Tested")]
+    public async Task A_part_of_the_form_stands_open_when_something_is_in_it(params string[] filled)
+    {
+        using var ana = await Author.InAsync(app);
+        Assert.Empty((await ana.ReadAsync("/stories/new")).QuerySelectorAll("details.ask-about[open]"));
+
+        var page = await Author.PageOf(await ana.PostAsync("/stories/new", [.. filled.Chunk(2).Select(f => (f[0], f[1]))]));
+
+        var open = Assert.Single(page.QuerySelectorAll("details.ask-about[open]"));
+        Assert.NotNull(open.QuerySelector($"[name='{filled[0]}']"));
+    }
+
     [Fact]
     public async Task A_story_is_published_by_one_plain_post()
     {

@@ -12,8 +12,8 @@ export function saveWhileWriting(form: HTMLFormElement) {
   const status = form.querySelector<HTMLElement>("[data-status]")!;
   const signIn = form.querySelector<HTMLElement>("[data-sign-in]")!;
   const turnField = form.querySelector<HTMLInputElement>("[name=Turn]")!;
-  let turn = Number(form.dataset.turn), known = form.dataset.known === "true", last = read(form), saving = false, leaving = false;
-  let typing = 0, waiting = 0, wait = savingPause;
+  let turn = Number(form.dataset.turn), known = form.dataset.known === "true", last = read(form), leaving = false, tries = 0;
+  let saving: Promise<void> | null = null, typing = 0, waiting = 0, wait = savingPause;
 
   const present = (sent: boolean): Kept => ({ fields: last, turn, sent, storyId: story || undefined, seenVersion: Number(form.dataset.seen), here });
 
@@ -32,13 +32,43 @@ export function saveWhileWriting(form: HTMLFormElement) {
     waiting = window.setTimeout(save, wait);
   }
 
-  async function save() {
-    if (saving || leaving) return;
-    saving = true;
+  function save() {
+    return saving ??= sendOnce().finally(() => (saving = null));
+  }
+
+  async function sendOnce() {
+    if (leaving) return;
     const sent = present(false);
     const answer = await send(draft, sent, token);
-    saving = false;
     if (!leaving) hear(answer, sent);
+  }
+
+  /**
+   * Whatever is pressed, the text goes ahead of it: so this device knows that it has arrived, and a lost connection shows
+   * no error page. A network that lets no save through is not asked twice.
+   */
+  async function submit(event: SubmitEvent) {
+    if (leaving) return;
+    event.preventDefault();
+    if (form.ariaBusy === "true") return;
+    form.ariaBusy = "true";
+    typed();
+    clearTimeout(waiting);
+    await saving;
+    clearTimeout(waiting);
+    say(status.dataset.sending!);
+    const sent = present(false);
+    const answer = await send(draft, sent, token);
+    form.ariaBusy = null;
+    if (answer.kind === "unreachable" && (!navigator.onLine || tries++ === 0)) {
+      hear(answer, sent);
+      say(status.dataset.unreachable!);
+    } else if (answer.kind === "signedOut" || answer.kind === "newer") hear(answer, sent);
+    else {
+      if (answer.kind === "saved") keep(account, draft, { ...sent, sent: true });
+      leaving = true;
+      form.requestSubmit(event.submitter);
+    }
   }
 
   function hear(answer: Answer, sent: Kept) {
@@ -116,15 +146,12 @@ export function saveWhileWriting(form: HTMLFormElement) {
     if (!typing) typing = window.setTimeout(typed, typingPause);
   });
   form.addEventListener("change", typed);
-  form.addEventListener("submit", () => {
-    typed();
-    leaving = true;
-    clearTimeout(waiting);
-  });
-  addEventListener("pagehide", typed);
+  form.addEventListener("submit", submit);
+  addEventListener("pagehide", () => leaving || typed());
   addEventListener("pageshow", event => { if (event.persisted) leaving = false; });
-  document.addEventListener("visibilitychange", () => document.hidden && typed());
-  addEventListener("online", save);
+  document.addEventListener("visibilitychange", () => document.hidden && !leaving && typed());
+  addEventListener("online", () => void save());
+  say(status.dataset.itself!);
   // A refused post came back with what was typed; the server has it, and this copy is the same.
   comeBack();
 }

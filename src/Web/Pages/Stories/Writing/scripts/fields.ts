@@ -17,6 +17,8 @@ export function write(form: HTMLFormElement, fields: Record<string, string>) {
     const text = fields[control.name.slice(prefix.length)] ?? "";
     if (control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio")) control.checked = text.split("\n").includes(control.value);
     else control.value = text;
+    // What comes back is seen, also in a part of the form that was closed.
+    if (text) control.closest("details")?.setAttribute("open", "");
     control.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }

@@ -1,0 +1,17 @@
+namespace HealthDoers.Search.Ranking;
+
+/// <summary>What it is worth to have the whole question, and to have its words together. Shared by the engines.</summary>
+static class Coordination
+{
+    /// <summary>Of its score, what a document keeps that has hardly any of the question.</summary>
+    public const double LeastShare = 0.75;
+
+    /// <summary>Of the rarer word's idf, for two neighbours of the question that are neighbours in the document; less with their distance.</summary>
+    public const double ForTogether = 0.25;
+
+    /// <summary>In words; farther apart they are not together.</summary>
+    public const int Together = 8;
+
+    /// <summary>Rather looser answers than fewer than these.</summary>
+    public const int Enough = 10;
+}

@@ -1,0 +1,4 @@
+namespace HealthDoers.Web.Pages.Hubs;
+
+/// <summary>Names the texts of the hubs (HubsText.resx).</summary>
+public sealed class HubsText;

@@ -1,0 +1,42 @@
+using HealthDoers.Tests.Web.Access;
+using HealthDoers.Tests.Web.Access.Carrying;
+using HealthDoers.Tests.Web.Admin;
+using HealthDoers.Tests.Web.Hosting;
+using HealthDoers.Tests.Web.Members;
+using HealthDoers.Tests.Web.Rooms;
+using HealthDoers.Tests.Web.Stories;
+using HealthDoers.Tests.Web.Stories.Conversation;
+using HealthDoers.Tests.Web.Stories.Writing;
+
+// The same journeys through the whole program, on the other database.
+namespace HealthDoers.Tests.Web.OnPostgreSql;
+
+public sealed class Answers(PostgreSqlWebApp app) : AnswerTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class Joining(PostgreSqlWebApp app) : JoiningTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class SigningIn(PostgreSqlWebApp app) : SignInTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class Tokens(PostgreSqlWebApp app) : TokenTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class Leaving(PostgreSqlWebApp app) : LeavingTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class FirstAdministrator(PostgreSqlWebApp app) : FirstAdministratorTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class CarriedForms(PostgreSqlWebApp app) : CarriedFormTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class Profiles(PostgreSqlWebApp app) : ProfileTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class Desk(PostgreSqlWebApp app) : DeskTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class Writing(PostgreSqlWebApp app) : WriteTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class DraftKeeping(PostgreSqlWebApp app) : DraftTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class Editing(PostgreSqlWebApp app) : EditTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class Conversation(PostgreSqlWebApp app) : ConversationTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class SecondPresses(PostgreSqlWebApp app) : SecondPressTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class UnusedFiles(PostgreSqlWebApp app) : Files.UnusedFileTests(app), IClassFixture<PostgreSqlWebApp>;
