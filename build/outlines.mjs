@@ -31,11 +31,45 @@ export function drawOutlines() {
 const isInhabited = path => path.some(([, lat]) => lat > -60);
 
 const ringsOf = (atlas, of) => feature(atlas, atlas.objects[of]).features
-  .flatMap(({ geometry }) => geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat()).filter(isInhabited);
+  .flatMap(({ geometry }) => geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat()).filter(isInhabited).flatMap(cutRing);
 
-const bordersOf = atlas => mesh(atlas, atlas.objects.countries, (a, b) => a !== b).coordinates;
+const bordersOf = atlas => mesh(atlas, atlas.objects.countries, (a, b) => a !== b).coordinates.flatMap(cutLine);
 
-const coastOf = atlas => mesh(atlas, atlas.objects.countries, (a, b) => a === b).coordinates.filter(isInhabited);
+const coastOf = atlas => mesh(atlas, atlas.objects.countries, (a, b) => a === b).coordinates.filter(isInhabited).flatMap(cutLine);
+
+/** The atlas goes on behind the date line as on a globe; a flat map has to cut there. */
+function cutRing(ring) {
+  const whole = unrolled(ring);
+  return [-360, 0, 360].map(turn => clipped(clipped(whole.map(([lon, lat]) => [lon + turn, lat]), -180, 1), 180, -1)).filter(piece => piece.length > 3);
+}
+
+function cutLine(line) {
+  const pieces = [[line[0]]];
+  for (const [at, point] of line.entries())
+    if (at > 0) Math.abs(point[0] - line[at - 1][0]) > 180 ? pieces.push([point]) : pieces.at(-1).push(point);
+  return pieces;
+}
+
+function unrolled(ring) {
+  let turn = 0;
+  return ring.map(([lon, lat], at) => {
+    if (at > 0) turn -= 360 * Math.round((lon - ring[at - 1][0]) / 360);
+    return [lon + turn, lat];
+  });
+}
+
+/** What of a ring lies east (side 1) or west (side -1) of a meridian (Sutherland and Hodgman 1974). */
+function clipped(ring, meridian, side) {
+  const inside = ([lon]) => (lon - meridian) * side >= 0;
+  const kept = ring.flatMap((point, at) => {
+    const before = ring[(at + ring.length - 1) % ring.length];
+    if (inside(before) === inside(point)) return inside(point) ? [point] : [];
+    const part = (meridian - before[0]) / (point[0] - before[0]);
+    const edge = [meridian, before[1] + part * (point[1] - before[1])];
+    return inside(point) ? [edge, point] : [edge];
+  });
+  return kept.length > 0 ? [...kept, kept[0]] : [];
+}
 
 /** Between the ends of its longest reach from west to east. */
 function middleOf(points) {

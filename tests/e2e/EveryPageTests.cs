@@ -55,6 +55,7 @@ public class EveryPublicPageTests(App app, Browser browser) : EveryPage(app, bro
             "/", "/stories", "/stories?topic=food-access", "/stories?kind=failForward", story, $"{story}/history",
             "/glossary", "/about", "/about/movement", "/about/community-of-solutions", "/about/evidence", "/about/feeds", "/help", "/privacy",
             "/hubs", "/hubs?q=aging", "/hubs?q=zzzzqqq", "/hubs/aging-well", "/hubs/scotland", "/hubs/aging-well/stories", "/hubs/aging-well/members", "/hubs/aging-well/agreement",
+            "/map", "/map?place=Maywod", "/map?q=zzzzqqq", "/map?layers=brightSpot&topic=food-access", "/map/embed", "/map/activity", "/map/add", "/map/mine", "/map/sent",
             "/members", "/members/healthdoers", "/rooms", "/rooms/welcome", "/search", "/search?q=garden", "/search?q=zzzzqqq", "/search?q=gardn&topic=food-access",
             "/account/register", "/account/sent", "/account/confirm?token=old", "/account/login", "/account/forgot", "/account/reset?token=old", "/account/first?token=old",
             "/nowhere");
@@ -65,7 +66,7 @@ public class EveryPublicPageTests(App app, Browser browser) : EveryPage(app, bro
     {
         var faults = new List<string>();
         var visitor = await Someone(screen: screen);
-        foreach (var path in new[] { "/account/register", "/account/login", "/account/forgot" })
+        foreach (var path in new[] { "/account/register", "/account/login", "/account/forgot", "/map/add" })
         {
             await visitor.GoTo(path);
             await visitor.Page.Locator("main form button.button-main").ClickAsync();
@@ -92,7 +93,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
             $"{story}/keep", $"/follow{story.Replace("stories", "story", StringComparison.Ordinal)}", $"/report{story.Replace("stories", "story", StringComparison.Ordinal)}",
             "/hubs", "/hubs/new", "/hubs/metrics/join", "/hubs/metrics/share", "/hubs/metrics/talk", "/follow/hub/metrics",
             "/stories/new", "/stories/drafts", "/stories/unsent", "/stories/kept", "/notifications", "/rooms", "/rooms/welcome", "/members/ana_flores",
-            "/account", "/account/profile", "/account/password", "/account/email", "/account/tokens", "/account/data", "/account/leave", "/account/logout");
+            "/map/add", "/map/mine", "/account", "/account/profile", "/account/password", "/account/email", "/account/tokens", "/account/data", "/account/leave", "/account/logout");
     }
 
     [Theory, MemberData(nameof(Walk.Screens), MemberType = typeof(Walk))]

@@ -31,6 +31,18 @@ public class WeightTests(App app, Browser browser) : Journey(app, browser)
             () => Assert.Empty(reader.Complaints));
     }
 
+    [Fact]
+    public async Task A_first_look_at_the_map_of_the_world_is_under_200_kilobytes()
+    {
+        var reader = await Someone(screen: Screen.Phone);
+        var wire = await Wire.Listen(reader);
+        await reader.Page.GotoAsync("/map", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        TestContext.Current.TestOutputHelper?.WriteLine($"{wire}");
+        Assert.InRange(wire.Total, 1, 200_000);
+        Assert.All(wire.Hosts, host => Assert.Equal(App.Address.Authority, host));
+        Assert.Empty(reader.Complaints);
+    }
+
     /// <summary>The longest of the starter stories.</summary>
     async Task<string> Story()
     {

@@ -1,11 +1,13 @@
 using HealthDoers.Load;
 using HealthDoers.Load.Chaos;
+using HealthDoers.Load.Map;
 
 // Every bench starts what it measures on the loopback address, is bounded in time, and stops what it started.
 var benches = new Dictionary<string, (Func<bool, Promises, Task> Run, string Measures)>
 {
     ["pages"] = (PagesBench.Run, "pages per second and CPU per page, beside the bare page of the framework"),
     ["chaos"] = (ChaosBench.Run, "what a room keeps while its server is killed again and again"),
+    ["map"] = (MapBench.Run, "the map with 100,000 entries, beside npm supercluster"),
 };
 
 var brief = args.Contains("--short");

@@ -1,9 +1,11 @@
 using HealthDoers.Domain.Communities;
+using HealthDoers.Domain.Map;
 using HealthDoers.Search;
 using HealthDoers.Search.Embedded;
 using HealthDoers.Search.Language;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
+using HealthDoers.Web.Places;
 
 namespace HealthDoers.Web.Indexing;
 
@@ -18,6 +20,8 @@ static class IndexingSetup
         services.AddSingleton<IFindable, HubDocuments>().AddSingleton<IFindable, ResourceDocuments>();
         foreach (var kind in Enum.GetValues<ListingKind>())
             services.AddSingleton<IFindable>(new ListingDocuments(kind));
+        services.AddSingleton<IFindable>(s => new MapEntryDocuments(s.GetRequiredService<Atlas>(), "community", MapLayer.Community, MapLayer.SiteVisitHost));
+        services.AddSingleton<IFindable>(s => new MapEntryDocuments(s.GetRequiredService<Atlas>(), "initiative", MapLayer.Initiative));
         services.AddSingleton<IEventConsumer, IndexKeeper>();
         return builder;
     }

@@ -12,14 +12,8 @@ sealed class EntryMarkers : IMappable
 {
     public IQueryable<Guid> All(AppDb db) => db.MapEntries.Shown().Select(e => e.Id);
 
-    public async Task<IReadOnlyCollection<Guid>> ChangedByAsync(AppDb db, IReadOnlyList<DomainEvent> events, CancellationToken cancellationToken)
-    {
-        var entries = events.Where(e => e is MapEntryChanged or MapEntryRemoved).Select(e => e.SubjectId).ToHashSet();
-        var owners = events.Where(e => e is MemberSuspended or MemberReinstated or MemberErased).Select(e => e.SubjectId).Distinct().ToList();
-        if (owners.Count > 0)
-            entries.UnionWith(await db.MapEntries.Where(e => e.OwnerId != null && owners.Contains(e.OwnerId.Value)).Select(e => e.Id).ToListAsync(cancellationToken));
-        return entries;
-    }
+    public Task<IReadOnlyCollection<Guid>> ChangedByAsync(AppDb db, IReadOnlyList<DomainEvent> events, CancellationToken cancellationToken) =>
+        EntryChanges.Async(db, events, cancellationToken);
 
     public async Task<IReadOnlyList<Marker>> ReadAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         [.. (await db.MapEntries.AsNoTracking().Shown().Where(e => ids.Contains(e.Id)).ToListAsync(cancellationToken)).Select(entry =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using HealthDoers.Domain;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
@@ -61,10 +62,13 @@ sealed class MapKeeper(IEnumerable<IMappable> features, PageCache pages, IDbCont
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         // Read before anything else: whatever changes during the filling comes again by its event.
         var cursor = await db.Events.MaxAsync(e => (long?)e.Number, cancellationToken) ?? 0;
-        _state = MapState.Settle(await ReadAllAsync(db, cancellationToken));
+        var markers = await ReadAllAsync(db, cancellationToken);
+        var since = Stopwatch.GetTimestamp();
+        _state = MapState.Settle(markers);
+        var took = Stopwatch.GetElapsedTime(since);
         _filled.TrySetResult();
         await pages.RenewAsync(PageArea.Map, cancellationToken);
-        log.LogInformation("The map was filled with {Markers} markers", _state.Count);
+        log.LogInformation("The map was filled with {Markers} markers; its tree took {Took:0} ms", markers.Count, took.TotalMilliseconds);
         return cursor;
     }
 

@@ -23,7 +23,7 @@ static class Sitemap
     const int MostListings = 10_000;
 
     static readonly string[] Reading = ["GET", "HEAD"];
-    static readonly string[] Fixed = ["/", "/stories", "/hubs", "/glossary", "/about", "/about/feeds", "/help", "/privacy", "/communities", "/initiatives", "/partners", "/resources"];
+    static readonly string[] Fixed = ["/", "/stories", "/map", "/hubs", "/glossary", "/about", "/about/feeds", "/help", "/privacy", "/communities", "/initiatives", "/partners", "/resources"];
 
     public static void MapSitemap(this IEndpointRouteBuilder app)
     {

@@ -18,10 +18,13 @@ sealed class PlaceFinder(Gazetteer gazetteer)
     // "San" begins thousands of names; nobody finds theirs among them before typing on.
     const int MostLookedAt = 40_000;
 
+    // A region is meant less often than the town it is named after, unless it has many more people.
+    const int RegionsCountFor = 4;
+
     readonly ulong[] _letters = LettersOf(gazetteer);
-    readonly string[][] _regionNames = [.. gazetteer.Regions.Select(r => new[] { PlaceName.Fold(r.En), PlaceName.Fold(r.Es), r.Code[(r.Code.IndexOf('.') + 1)..].ToLowerInvariant() })];
-    readonly Dictionary<string, int> _regionAt = gazetteer.Regions.Select((r, at) => (r.Code, at)).ToDictionary(r => r.Code, r => r.at);
-    readonly Dictionary<string, string[]> _countryNames = gazetteer.Countries.ToDictionary(c => c.Code, c => Also(c.Code).Concat([PlaceName.Fold(c.En), PlaceName.Fold(c.Es), c.Code.ToLowerInvariant()]).ToArray());
+    readonly byte[] _lengths = [.. Enumerable.Range(0, gazetteer.KeyCount).Select(key => (byte)Math.Min(byte.MaxValue, gazetteer.Key(key).Length))];
+    readonly Dictionary<string, Word[]> _regions = gazetteer.Regions.ToDictionary(r => r.Code, r => Names(r, r.Code[(r.Code.IndexOf('.') + 1)..]));
+    readonly Dictionary<string, Word[]> _countries = gazetteer.Countries.ToDictionary(c => c.Code, c => Names(c, [c.Code, .. Also(c.Code)]));
 
     /// <param name="most">How many to return at the most.</param>
     public FoundPlaces Find(string? question, int most)
@@ -32,26 +35,27 @@ sealed class PlaceFinder(Gazetteer gazetteer)
             return FoundPlaces.None;
 
         var readings = Readings(parts).ToList();
-        var found = new Best(most);
+        var found = new Best(gazetteer, most);
         foreach (var (name, around) in readings)
             AsWritten(name, around, found);
         if (!found.IsEmpty)
             return new(found.Ranked(), IsGuess: false);
-        foreach (var (name, around) in readings)
+        foreach (var (name, around) in readings.Where(reading => reading.Around.All(IsSomewhere)))
             Misspelled(name, around, found);
         return new(found.Ranked(), IsGuess: true);
     }
 
     /// <summary>"Springfield Illinois" may be one name, or a name and what lies around it.</summary>
-    static IEnumerable<(string Name, string[] Around)> Readings(List<string> parts)
+    static IEnumerable<(string Name, Word[] Around)> Readings(List<string> parts)
     {
-        yield return (parts[0], [.. parts.Skip(1)]);
+        var behind = parts.Skip(1).Select(Word.Of).ToArray();
+        yield return (parts[0], behind);
         var tokens = parts[0].Split(' ');
         for (var taken = Math.Min(tokens.Length, MostTokens) - 1; taken > 0; taken--)
-            yield return (string.Join(' ', tokens.Take(taken)), [string.Join(' ', tokens.Skip(taken)), .. parts.Skip(1)]);
+            yield return (string.Join(' ', tokens.Take(taken)), [Word.Of(string.Join(' ', tokens.Skip(taken))), .. behind]);
     }
 
-    void AsWritten(string name, string[] around, Best found)
+    void AsWritten(string name, Word[] around, Best found)
     {
         var typed = Encoding.ASCII.GetBytes(name);
         for (var (key, looked) = (FirstFrom(typed), 0); key < gazetteer.KeyCount && looked < MostLookedAt; key++, looked++)
@@ -67,7 +71,7 @@ sealed class PlaceFinder(Gazetteer gazetteer)
         }
     }
 
-    void Misspelled(string name, string[] around, Best found)
+    void Misspelled(string name, Word[] around, Best found)
     {
         var slips = Spelling.Tolerance(name.Length);
         if (slips == 0 && around.Length == 0)
@@ -76,11 +80,11 @@ sealed class PlaceFinder(Gazetteer gazetteer)
         Span<char> spelled = stackalloc char[LongestQuestion + 2];
         for (var key = 0; key < _letters.Length; key++)
         {
-            // One slip changes at most two of the bits, so most names are passed over by a single comparison.
-            if (BitOperations.PopCount(_letters[key] ^ letters) > 2 * slips)
+            // One slip changes at most two of the bits, so most names are passed over by a comparison or two.
+            if (Math.Abs(_lengths[key] - name.Length) > slips || BitOperations.PopCount(_letters[key] ^ letters) > 2 * slips)
                 continue;
             var known = gazetteer.Key(key);
-            if (Math.Abs(known.Length - name.Length) > slips)
+            if (known.Length > spelled.Length)
                 continue;
             var length = Encoding.ASCII.GetChars(known, spelled);
             var distance = Spelling.Distance(name, spelled[..length], slips);
@@ -90,22 +94,23 @@ sealed class PlaceFinder(Gazetteer gazetteer)
     }
 
     /// <summary>Whether each of these words names the region or country of the place.</summary>
-    bool LiesIn(int place, string[] around, bool strict)
+    bool LiesIn(int place, Word[] around, bool strict)
     {
         foreach (var part in around)
         {
-            var names = gazetteer.RegionOf(place) is { } region && gazetteer.KindOf(place) != PlaceKind.Region ? _regionNames[_regionAt[region.Code]] : [];
-            var country = gazetteer.KindOf(place) == PlaceKind.Country ? [] : _countryNames[gazetteer.CountryOf(place).Code];
-            if (!names.Any(name => IsMeant(name, part, strict)) && !country.Any(name => IsMeant(name, part, strict)))
+            var isRegion = gazetteer.KindOf(place) != PlaceKind.Region && gazetteer.RegionOf(place) is { } region && part.Means(_regions[region.Code], strict);
+            var isCountry = gazetteer.KindOf(place) != PlaceKind.Country && part.Means(_countries[gazetteer.CountryOf(place).Code], strict);
+            if (!isRegion && !isCountry)
                 return false;
         }
         return true;
     }
 
-    static bool IsMeant(string name, string typed, bool strict) =>
-        name == typed
-        || typed.Length >= ShortestPart && name.StartsWith(typed, StringComparison.Ordinal)
-        || !strict && Spelling.Tolerance(typed.Length) is var slips and > 0 && Spelling.Distance(typed, name, slips) <= slips;
+    /// <summary>Whether any region or country may be meant by it: else it is a part of the name.</summary>
+    bool IsSomewhere(Word part) => _regions.Values.Concat(_countries.Values).Any(names => part.Means(names, strict: false));
+
+    static Word[] Names(Gazetteer.Named named, params string[] also) =>
+        [.. also.Append(named.En).Append(named.Es).Select(PlaceName.Fold).Distinct().Select(Word.Of)];
 
     int FirstFrom(ReadOnlySpan<byte> typed)
     {
@@ -143,13 +148,36 @@ sealed class PlaceFinder(Gazetteer gazetteer)
 
     static string[] Also(string country) => country switch
     {
-        "US" => ["usa", "u s a", "eeuu", "america"],
+        "US" => ["usa", "u.s.a.", "eeuu", "america"],
         "GB" => ["uk", "great britain", "britain", "gran bretana"],
         _ => [],
     };
 
+    /// <summary>A name of a region or country, as typed or as known.</summary>
+    readonly record struct Word(string Text, ulong Letters)
+    {
+        public static Word Of(string text) => new(text, LettersOf(Encoding.ASCII.GetBytes(text)));
+
+        /// <param name="strict">Slips are not forgiven.</param>
+        public bool Means(Word[] names, bool strict)
+        {
+            foreach (var name in names)
+                if (Means(name, strict))
+                    return true;
+            return false;
+        }
+
+        bool Means(Word name, bool strict)
+        {
+            if (name.Text == Text || Text.Length >= ShortestPart && name.Text.StartsWith(Text, StringComparison.Ordinal))
+                return true;
+            var slips = strict ? 0 : Spelling.Tolerance(Text.Length);
+            return slips > 0 && BitOperations.PopCount(name.Letters ^ Letters) <= 2 * slips && Spelling.Distance(Text, name.Text, slips) <= slips;
+        }
+    }
+
     /// <summary>The best few, each once: how well it fits first, then how many live there.</summary>
-    sealed class Best(int most)
+    sealed class Best(Gazetteer gazetteer, int most)
     {
         readonly Dictionary<int, int> _fits = [];
 
@@ -161,7 +189,9 @@ sealed class PlaceFinder(Gazetteer gazetteer)
                 _fits[place] = misfit;
         }
 
-        public IReadOnlyList<int> Ranked() => [.. _fits.OrderBy(f => f.Value).ThenBy(f => f.Key).Take(most).Select(f => f.Key)];
+        public IReadOnlyList<int> Ranked() => [.. _fits.OrderBy(f => f.Value).ThenByDescending(f => WeightOf(f.Key)).Take(most).Select(f => f.Key)];
+
+        int WeightOf(int place) => gazetteer.KindOf(place) == PlaceKind.Region ? gazetteer.PopulationOf(place) / RegionsCountFor : gazetteer.PopulationOf(place);
     }
 }
 

@@ -17,6 +17,9 @@ sealed class JsonFields : Fields
 
     JsonFields(JsonElement line) => _line = line;
 
+    /// <summary>The members of an object that was read already.</summary>
+    public static JsonFields Of(JsonElement given) => new(given);
+
     /// <exception cref="BadLineException">The line is no JSON object.</exception>
     public static JsonFields Read(ReadOnlyMemory<byte> line)
     {

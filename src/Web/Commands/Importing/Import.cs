@@ -1,15 +1,16 @@
 using System.CommandLine;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Places;
 using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Commands.Importing;
 
 sealed class Import : Verb
 {
-    static readonly string[] Kinds = ["stories", "messages"];
+    static readonly string[] Kinds = ["stories", "messages", "map"];
 
     readonly Argument<string> _kind = new("kind") { Description = $"What the file holds: {string.Join(", ", Kinds)}." };
-    readonly Argument<string> _file = new("file") { Description = "JSONL, or CSV (.csv) with a header and | between list values." };
+    readonly Argument<string> _file = new("file") { Description = "JSONL, or CSV (.csv) with a header and | between list values; for the map GeoJSON (.geojson) too." };
     readonly Option<string> _room = new("--room") { Description = "For messages: the room of those lines that name no room of this site." };
 
     public Import() : base("import", "Bring things in from a file. Run again, it updates them by their externalId and never doubles them.")
@@ -29,7 +30,7 @@ sealed class Import : Verb
         var path = line.GetRequiredValue(_file);
         await using var file = Open(path);
         using var progress = new Progress("lines");
-        var (tally, ended) = await new ImportedFile(file, IsCsv(path), Kind(line, services, progress.Say), progress).TakeAsync(cancellationToken);
+        var (tally, ended) = await new ImportedFile(file, Format(path), Kind(line, services, progress.Say), progress).TakeAsync(cancellationToken);
         if (!ended || tally is { Taken: 0, Skipped: > 0 })
         {
             progress.Dispose();
@@ -42,12 +43,20 @@ sealed class Import : Verb
     ImportedKind Kind(ParseResult line, IServiceProvider services, Action<string> say)
     {
         var (dbs, clock) = (services.GetRequiredService<IDbContextFactory<AppDb>>(), services.GetRequiredService<TimeProvider>());
-        return line.GetRequiredValue(_kind) == "messages"
-            ? new MessageImport(dbs, clock, line.GetValue(_room), say)
-            : new StoryImport(dbs, clock, say);
+        return line.GetRequiredValue(_kind) switch
+        {
+            "messages" => new MessageImport(dbs, clock, line.GetValue(_room), say),
+            "map" => new MapImport(dbs, services.GetRequiredService<Atlas>(), clock, say),
+            _ => new StoryImport(dbs, clock, say),
+        };
     }
 
-    static bool IsCsv(string path) => Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase);
+    static FileFormat Format(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".csv" => FileFormat.Csv,
+        ".geojson" => FileFormat.GeoJson,
+        _ => FileFormat.JsonLines,
+    };
 
     static FileStream Open(string path)
     {

@@ -1,7 +1,7 @@
 namespace HealthDoers.Web.Commands.Importing;
 
 /// <summary>A file on its way in: read line by line, handed over in batches, so memory does not grow with the file.</summary>
-sealed class ImportedFile(Stream file, bool isCsv, ImportedKind kind, Progress progress)
+sealed class ImportedFile(Stream file, FileFormat format, ImportedKind kind, Progress progress)
 {
     const int BatchSize = 300;
 
@@ -41,6 +41,17 @@ sealed class ImportedFile(Stream file, bool isCsv, ImportedKind kind, Progress p
         return (tally + await kind.TakeAllAsync(batch, cancellationToken), true);
     }
 
-    IAsyncEnumerable<Line> LinesAsync(CancellationToken cancellationToken) =>
-        isCsv ? CsvLines.Read(file).ToAsyncEnumerable() : JsonLines.ReadAsync(file, cancellationToken);
+    IAsyncEnumerable<Line> LinesAsync(CancellationToken cancellationToken) => format switch
+    {
+        FileFormat.Csv => CsvLines.Read(file).ToAsyncEnumerable(),
+        FileFormat.GeoJson => GeoJsonLines.Read(file).ToAsyncEnumerable(),
+        _ => JsonLines.ReadAsync(file, cancellationToken),
+    };
+}
+
+enum FileFormat
+{
+    JsonLines,
+    Csv,
+    GeoJson,
 }

@@ -2,28 +2,32 @@ using System.Text;
 using HealthDoers.Tests.Web.Data;
 using HealthDoers.Web.Commands;
 using HealthDoers.Web.Commands.Importing;
+using HealthDoers.Web.Places;
 
 namespace HealthDoers.Tests.Web.Commands;
 
 /// <summary>Imports in this process: the tally, and what was said about lines.</summary>
 static class Imports
 {
-    public static Task<(Tally Tally, List<string> Said)> JsonAsync(Db db, params string[] lines) => StoriesAsync(db, string.Join('\n', lines), isCsv: false);
+    public static Task<(Tally Tally, List<string> Said)> JsonAsync(Db db, params string[] lines) => StoriesAsync(db, string.Join('\n', lines), FileFormat.JsonLines);
 
-    public static Task<(Tally Tally, List<string> Said)> CsvAsync(Db db, string text) => StoriesAsync(db, text, isCsv: true);
+    public static Task<(Tally Tally, List<string> Said)> CsvAsync(Db db, string text) => StoriesAsync(db, text, FileFormat.Csv);
 
     public static Task<(Tally Tally, List<string> Said)> MessagesAsync(Db db, string? room, params string[] lines) =>
-        TakeAsync(say => new MessageImport(db, db.Clock, room, say), string.Join('\n', lines), isCsv: false);
+        TakeAsync(say => new MessageImport(db, db.Clock, room, say), string.Join('\n', lines), FileFormat.JsonLines);
 
-    static Task<(Tally, List<string>)> StoriesAsync(Db db, string text, bool isCsv) =>
-        TakeAsync(say => new StoryImport(db, db.Clock, say), text, isCsv);
+    internal static Task<(Tally Tally, List<string> Said)> MapAsync(Db db, Atlas atlas, string text, FileFormat format) =>
+        TakeAsync(say => new MapImport(db, atlas, db.Clock, say), text, format);
 
-    static async Task<(Tally, List<string>)> TakeAsync(Func<Action<string>, ImportedKind> kind, string text, bool isCsv)
+    static Task<(Tally, List<string>)> StoriesAsync(Db db, string text, FileFormat format) =>
+        TakeAsync(say => new StoryImport(db, db.Clock, say), text, format);
+
+    static async Task<(Tally, List<string>)> TakeAsync(Func<Action<string>, ImportedKind> kind, string text, FileFormat format)
     {
         List<string> said = [];
         using var progress = new Progress("lines");
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        var (tally, ended) = await new ImportedFile(file, isCsv, kind(said.Add), progress).TakeAsync(TestContext.Current.CancellationToken);
+        var (tally, ended) = await new ImportedFile(file, format, kind(said.Add), progress).TakeAsync(TestContext.Current.CancellationToken);
         Assert.True(ended);
         return (tally, said);
     }

@@ -36,7 +36,8 @@ export function showMap(place: HTMLElement): void {
   const refresh = async (moved: boolean) => {
     const mine = ++turn;
     const asked = new URLSearchParams(query);
-    asked.set("bbox", boxOf(map.getBounds()));
+    // At first exactly what the list beside it says; the screen may be wider than that.
+    asked.set("bbox", moved ? boxOf(map.getBounds()) : words.bbox);
     asked.set("zoom", String(Math.floor(map.getZoom())));
     const answer = await fetch(`/api/map/features?${asked}`).catch(() => null);
     if (!answer?.ok || mine !== turn) return;
@@ -47,6 +48,16 @@ export function showMap(place: HTMLElement): void {
   map.on("moveend", () => void refresh(true));
   void refresh(false);
   highlight(marks);
+  offerNearMe(map, said);
+}
+
+/** Where the device is goes nowhere but into the view that is asked for. */
+function offerNearMe(map: Map, said: HTMLElement): void {
+  const near = document.querySelector<HTMLButtonElement>("[data-map-near]");
+  if (!near || !("geolocation" in navigator)) return;
+  near.hidden = false;
+  near.addEventListener("click", () => map.locate({ setView: true, maxZoom: 10 }));
+  map.on("locationerror", () => { said.textContent = near.dataset.mapNear!; said.classList.remove("visually-hidden"); });
 }
 
 function draw(map: Map, marks: LayerGroup, features: Feature[], words: Record<string, string>): void {
