@@ -2,7 +2,6 @@ using HealthDoers.Domain;
 using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Glossary;
 using HealthDoers.Domain.Hubs;
-using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Resources;
 using HealthDoers.Domain.Spotlights;
@@ -60,28 +59,10 @@ sealed class PageChanges : IOncePerNode
             await _pages.RenewAsync(PageArea.Stories, cancellationToken);
         if (changed.Any(IsOfAHub))
             await _pages.RenewAsync(PageArea.Hubs, cancellationToken);
-        var (stories, ideas) = (StoriesIn(changed), IdeasIn(changed));
-        if (stories.Count + ideas.Count == 0)
+        var stories = StoriesIn(changed);
+        if (stories.Count == 0)
             return;
         await using var db = await _dbs.CreateDbContextAsync(cancellationToken);
-        if (stories.Count > 0)
-            await RenewStoriesAsync(db, stories, cancellationToken);
-        await RenewIdeasAsync(db, ideas, stories, cancellationToken);
-    }
-
-    // The page of an idea shows the stories that tell it, and the evidence of those that tell its adaptations.
-    async Task RenewIdeasAsync(AppDb db, HashSet<Guid> ideas, HashSet<Guid> stories, CancellationToken cancellationToken)
-    {
-        if (ideas.Count > 0)
-            await _pages.RenewAsync(PageArea.Ideas, cancellationToken);
-        foreach (var slug in await db.IdeaSlugs.Where(s => ideas.Contains(s.IdeaId)
-            || db.Adaptations.Any(a => a.IdeaId == s.IdeaId && a.StoryId != null && stories.Contains(a.StoryId.Value))
-            || db.Set<IdeaStory>().Any(told => told.IdeaId == s.IdeaId && stories.Contains(told.StoryId))).Select(s => s.Slug).ToListAsync(cancellationToken))
-            await _pages.RenewAsync(PageArea.Idea(slug), cancellationToken);
-    }
-
-    async Task RenewStoriesAsync(AppDb db, HashSet<Guid> stories, CancellationToken cancellationToken)
-    {
         await _pages.RenewAsync(PageArea.Stories, cancellationToken);
         foreach (var slug in await db.StorySlugs.Where(s => stories.Contains(s.StoryId)).Select(s => s.Slug).ToListAsync(cancellationToken))
             await _pages.RenewAsync(PageArea.Story(slug), cancellationToken);
@@ -92,10 +73,9 @@ sealed class PageChanges : IOncePerNode
     {
         if (changed.Any(what => IsOnEveryPage(what) || IsOfAHub(what)))
             _hubs.Forget();
-        if (changed.Any(IsOnEveryPage) || IdeasIn(changed).Count > 0)
-            _ideaCounts.Forget();
         if (changed.Any(IsOnEveryPage))
         {
+            _ideaCounts.Forget();
             _words.Forget();
             _topics.Forget();
             _counts.Forget();
@@ -114,9 +94,6 @@ sealed class PageChanges : IOncePerNode
     }
 
     static HashSet<Guid> StoriesIn(IEnumerable<DomainEvent> changed) => [.. changed.Where(IsOfAStory).Select(what => what.SubjectId)];
-
-    static HashSet<Guid> IdeasIn(IReadOnlyList<DomainEvent> changed) =>
-        [.. changed.Where(IdeaEvents.IsOfAnIdea).Select(what => what.SubjectId), .. changed.OfType<IdeaMerged>().Select(what => what.IntoId)];
 
     // Names of authors, of topics and of hard words stand on many pages; a suspended author's page is not open.
     static bool IsOnEveryPage(DomainEvent what) =>

@@ -23,7 +23,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"teapots\" cannot be imported. What can be: stories", "import", "teapots", "file.jsonl")]
+    [InlineData("\"teapots\" cannot be imported. What can be: ideas, stories", "import", "teapots", "file.jsonl")]
     [InlineData("'file'", "import", "stories")]
     [InlineData("--members takes a number", "demo", "--members", "many")]
     [InlineData("Try: --help", "sing")]
