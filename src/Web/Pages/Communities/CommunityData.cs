@@ -11,13 +11,13 @@ sealed class CommunityData(AppDb db) : IPersonalData
 
     public async Task<IReadOnlyList<object>> ReadAsync(Guid memberId, CancellationToken cancellationToken) =>
     [
-        .. await db.TeamSeats.Where(s => s.MemberId == memberId).OrderBy(s => s.InvitedAt)
+        .. await db.TeamSeats.AsNoTracking().Where(s => s.MemberId == memberId).OrderBy(s => s.InvitedAt)
             .Select(s => new { What = "seat", Profile = db.Listings.Single(l => l.Id == s.ListingId).Slug, s.Leg, s.Naming, s.OtherName, s.Role, s.InvitedAt, s.TakenAt }).ToListAsync(cancellationToken),
-        .. await db.Listings.Where(l => l.StewardId == memberId).OrderBy(l => l.AddedAt)
+        .. await db.Listings.AsNoTracking().Where(l => l.StewardId == memberId).OrderBy(l => l.AddedAt)
             .Select(l => new { What = "steward", Profile = l.Slug, l.Content }).ToListAsync(cancellationToken),
-        .. await db.ListingClaims.Where(c => c.MemberId == memberId).OrderBy(c => c.At)
+        .. await db.ListingClaims.AsNoTracking().Where(c => c.MemberId == memberId).OrderBy(c => c.At)
             .Select(c => new { What = "claim", Profile = db.Listings.Single(l => l.Id == c.ListingId).Slug, c.Who, c.Proof, c.At, c.Decision }).ToListAsync(cancellationToken),
-        .. await db.Spotlights.Where(s => s.MemberId == memberId || s.NominatorId == memberId).OrderBy(s => s.At)
+        .. await db.Spotlights.AsNoTracking().Where(s => s.MemberId == memberId || s.NominatorId == memberId).OrderBy(s => s.At)
             .Select(s => new { What = s.MemberId == memberId ? "spotlight" : "nomination", s.Proposed, Words = s.MemberId == memberId ? s.Words : "", s.At, s.Answer }).ToListAsync(cancellationToken),
     ];
 
