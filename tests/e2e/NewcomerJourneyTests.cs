@@ -168,8 +168,10 @@ public partial class NewcomerJourneyTests(App app, Browser browser) : Journey(ap
         await Expect(rosa.Page.Locator("[data-pending] .entry")).ToHaveCountAsync(0);
         await Eventually.Holds("both see the same in the same order", async () => (await Talk(rosa)).SequenceEqual(await Talk(joe)));
 
+        // Others may be talking here too.
         var talk = (await Talk(rosa)).ToList();
-        Assert.Equal(talk, talk.Distinct());
+        foreach (var words in new[] { "I am, from nine.", "I bring water.", "I can bring fruit.", "And a map." })
+            Assert.Single(talk, said => said == words);
         Assert.True(talk.IndexOf("I can bring fruit.") < talk.IndexOf("And a map."), "What was written without a connection keeps its order.");
         await rosa.Page.ReloadAsync();
         Assert.Equal(talk, (await Talk(rosa)).Take(talk.Count));
