@@ -35,6 +35,7 @@ static class PagesSetup
                 pages.Conventions.AddEditRoute();
                 pages.Conventions.AddListingEditRoute();
                 pages.Conventions.AddIdeaEditRoutes();
+                pages.Conventions.FollowMovedHubs();
                 pages.Conventions.AddPageRoute("/About/Text", "/{slug:regex(^(help|privacy)$)}");
                 // Ours tells cookies from tokens; see CookieAntiforgery.
                 pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());

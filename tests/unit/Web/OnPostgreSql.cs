@@ -1,7 +1,10 @@
 using HealthDoers.Tests.Web.Access;
 using HealthDoers.Tests.Web.Access.Carrying;
 using HealthDoers.Tests.Web.Admin;
+using HealthDoers.Tests.Web.Communities;
 using HealthDoers.Tests.Web.Hosting;
+using HealthDoers.Tests.Web.Hubs;
+using HealthDoers.Tests.Web.Map;
 using HealthDoers.Tests.Web.Members;
 using HealthDoers.Tests.Web.Rooms;
 using HealthDoers.Tests.Web.Stories;
@@ -40,3 +43,17 @@ public sealed class Conversation(PostgreSqlWebApp app) : ConversationTests(app),
 public sealed class SecondPresses(PostgreSqlWebApp app) : SecondPressTests(app), IClassFixture<PostgreSqlWebApp>;
 
 public sealed class UnusedFiles(PostgreSqlWebApp app) : Files.UnusedFileTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class TheMap(PostgreSqlWebApp app) : MapFeaturesTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class AddingToTheMap(PostgreSqlWebApp app) : AddToMapTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class HubPages(PostgreSqlWebApp app) : HubPageTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class HubJoining(PostgreSqlWebApp app) : JoinTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class HubModeration(PostgreSqlWebApp app) : ModerationTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class ClaimsAndTeams(PostgreSqlWebApp app) : ClaimAndTeamTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class CommunityEditing(PostgreSqlWebApp app) : ProfileEditTests(app), IClassFixture<PostgreSqlWebApp>;

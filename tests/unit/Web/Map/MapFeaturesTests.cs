@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthDoers.Tests.Web.Map;
 
-public sealed class MapFeaturesTests(WebApp app) : IClassFixture<WebApp>
+public class MapFeaturesTests(WebApp app) : IClassFixture<WebApp>
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
