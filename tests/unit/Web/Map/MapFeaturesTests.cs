@@ -97,47 +97,6 @@ public class MapFeaturesTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task No_answer_of_any_address_holds_a_true_point_that_its_reader_may_not_see()
-    {
-        var dice = new Random(11);
-        var gazetteer = app.Services.GetRequiredService<Atlas>().Gazetteer;
-        var truths = new List<GeoPoint>();
-        var ids = new List<Guid>();
-        for (var n = 0; n < 60; n++)
-        {
-            var town = gazetteer.PointOf(dice.Next(30_000));
-            Assert.True(GeoPoint.TryOf(Math.Clamp(town.Latitude + dice.NextDouble() / 50, -90, 90), Math.Clamp(town.Longitude + dice.NextDouble() / 50, -180, 180), out var truth));
-            truths.Add(truth);
-            ids.Add(await AddAsync(truth.Latitude, truth.Longitude, n % 3 == 0 ? Precision.Region : Precision.Near, $"Quiet place {n}"));
-        }
-        await Eventually.UntilAsync(async () => Count((await GetAsync("q=quiet")).Answer) == 60);
-
-        using var visitor = app.Browser();
-        using var member = await app.SignedInAsync("curious_member");
-        string[] paths =
-        [
-            .. Enumerable.Range(0, 21).Select(zoom => $"/api/map/features?q=quiet&zoom={zoom}"),
-            "/map?q=quiet", "/map?q=quiet&page=2", "/map?q=quiet&page=3", "/map?handler=List&q=quiet", "/map/embed?q=quiet", "/map/activity",
-            "/map/download.csv?q=quiet", "/map/download.geojson?q=quiet", "/api/search?q=quiet", "/sitemap.xml",
-            .. ids.Select(id => $"/map/entries/{id:N}"),
-            .. truths.Select(t => FormattableString.Invariant($"/api/map/features?bbox={t.Longitude - 1},{Math.Max(-90, t.Latitude - 1)},{t.Longitude + 1},{Math.Min(90, t.Latitude + 1)}&zoom=20")),
-        ];
-        foreach (var browser in new[] { visitor, member })
-            foreach (var path in paths)
-            {
-                var body = (await browser.OpenAsync(path)).Body;
-                foreach (var truth in truths)
-                    Assert.False(Says(body, truth), $"{path} gives a true point away");
-            }
-    }
-
-    /// <summary>Both numbers, to a hundred metres or finer.</summary>
-    static bool Says(string body, GeoPoint truth) => Says(body, truth.Latitude) && Says(body, truth.Longitude);
-
-    static bool Says(string body, double degrees) =>
-        Enumerable.Range(3, 3).Any(decimals => body.Contains(Math.Round(degrees, decimals).ToString($"0.{new string('0', decimals)}", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
-
-    [Fact]
     public async Task The_list_on_the_page_counts_what_the_map_shows()
     {
         using var visitor = app.Browser();
