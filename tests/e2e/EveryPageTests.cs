@@ -111,7 +111,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
     [Theory, MemberData(nameof(Walk.Screens), MemberType = typeof(Walk))]
     public async Task Can_be_read_by_everybody_at_the_desk(Screen screen) =>
         await Visit(await Member(Cast.Mira, screen),
-            "/", "/admin", "/admin/featured", "/admin/reports", "/admin/records", "/admin/members", "/admin/standings", "/admin/events");
+            "/", "/admin", "/admin/featured", "/admin/reports", "/admin/records", "/admin/members", "/admin/standings", "/admin/events", "/admin/mail");
 
     static async Task<string> Publish(Person author)
     {
