@@ -6,7 +6,7 @@ namespace HealthDoers.Web.Data.Events;
 sealed class EventPump(
     IEnumerable<IEventConsumer> consumers,
     IDbContextFactory<AppDb> dbs,
-    EventBell bell,
+    EventWatch watch,
     WriteGate gate,
     NodeName node,
     TimeProvider clock,
@@ -16,7 +16,7 @@ sealed class EventPump(
     {
         var all = consumers.ToList();
         await OpenCursorsAsync(all.OfType<IOncePerDeployment>(), stoppingToken);
-        await Task.WhenAll(all.Select(c => Runner(c).RunAsync(stoppingToken)));
+        await Task.WhenAll([watch.RunAsync(stoppingToken), .. all.Select(c => Runner(c).RunAsync(stoppingToken))]);
     }
 
     ConsumerRunner Runner(IEventConsumer consumer)
@@ -24,7 +24,7 @@ sealed class EventPump(
         IConsumerPlace place = consumer is IOncePerNode perNode
             ? new NodePlace(perNode, node.Value, dbs)
             : new DeploymentPlace(consumer.Name, node.Lease, dbs, gate, clock);
-        return new(consumer, place, dbs, bell, clock, logs.CreateLogger(consumer.GetType()));
+        return new(consumer, place, dbs, watch, clock, logs.CreateLogger(consumer.GetType()));
     }
 
     /// <summary>A new consumer begins with what happens from now on.</summary>
