@@ -12,6 +12,16 @@ sealed class EventPump(
     TimeProvider clock,
     ILoggerFactory logs) : BackgroundService
 {
+    long _begin;
+
+    /// <summary>Before this node answers anybody: what happens in its first moments is not missed by who has yet to come to look.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using (var db = await dbs.CreateDbContextAsync(cancellationToken))
+            _begin = await db.Events.MaxAsync(e => (long?)e.Number, cancellationToken) ?? 0;
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var all = consumers.ToList();
@@ -22,7 +32,7 @@ sealed class EventPump(
     ConsumerRunner Runner(IEventConsumer consumer)
     {
         IConsumerPlace place = consumer is IOncePerNode perNode
-            ? new NodePlace(perNode, node.Value, dbs)
+            ? new NodePlace(perNode, node.Value, _begin)
             : new DeploymentPlace(consumer.Name, node.Lease, dbs, gate, clock);
         return new(consumer, place, dbs, watch, clock, logs.CreateLogger(consumer.GetType()));
     }
@@ -31,12 +41,11 @@ sealed class EventPump(
     async Task OpenCursorsAsync(IEnumerable<IOncePerDeployment> shared, CancellationToken stopping)
     {
         await using var db = await dbs.CreateDbContextAsync(stopping);
-        var now = await db.Events.MaxAsync(e => (long?)e.Number, stopping) ?? 0;
         foreach (var consumer in shared)
         {
             if (await db.Cursors.AnyAsync(c => c.Consumer == consumer.Name, stopping))
                 continue;
-            db.Cursors.Add(new() { Consumer = consumer.Name, Passed = now });
+            db.Cursors.Add(new() { Consumer = consumer.Name, Passed = _begin });
             try
             {
                 await db.SaveChangesAsync(stopping);
