@@ -9,8 +9,8 @@ static class NamedPlaces
     /// <summary>A town, a region or a country: a town is shown near, and nothing is guessed from a name that many places have.</summary>
     public static async Task<ShownPlace?> ShownAsync(this Atlas atlas, string name, double? latitude, double? longitude, CancellationToken cancellationToken)
     {
-        var found = atlas.Find(name, most: 1);
-        var known = found is { IsGuess: false, Places: [var first, ..] } && PlaceName.Fold(name).StartsWith(PlaceName.Fold(atlas.Gazetteer.NameOf(first)), StringComparison.Ordinal)
+        var found = atlas.Find(name, most: 1, guesses: false);
+        var known = found is { Places: [var first, ..] } && PlaceName.Fold(name).StartsWith(PlaceName.Fold(atlas.Gazetteer.NameOf(first)), StringComparison.Ordinal)
             ? first : (int?)null;
         GeoPoint? given = latitude is { } north && longitude is { } east && GeoPoint.TryOf(north, east, out var point) ? point : null;
         if (given is null && known is null)

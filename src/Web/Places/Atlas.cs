@@ -21,7 +21,7 @@ sealed class Atlas(IDbContextFactory<AppDb> dbs) : IDisposable
 
     public Residents Residents => _world.Value.Residents;
 
-    public FoundPlaces Find(string? question, int most) => _world.Value.Finder.Find(question, most);
+    public FoundPlaces Find(string? question, int most, bool guesses = true) => _world.Value.Finder.Find(question, most, guesses);
 
     /// <summary>Around nearly all towns of a region or country; the farthest islands are left out.</summary>
     public MapBox BoxOf(int place)

@@ -27,7 +27,8 @@ sealed class PlaceFinder(Gazetteer gazetteer)
     readonly Dictionary<string, Word[]> _countries = gazetteer.Countries.ToDictionary(c => c.Code, c => Names(c, [c.Code, .. Also(c.Code)]));
 
     /// <param name="most">How many to return at the most.</param>
-    public FoundPlaces Find(string? question, int most)
+    /// <param name="guesses">Whether names that are spelled a little differently will do where none is as written; looking at all of them takes milliseconds.</param>
+    public FoundPlaces Find(string? question, int most, bool guesses = true)
     {
         var parts = (question ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(PlaceName.Fold).Where(part => part.Length > 0).ToList();
@@ -38,7 +39,7 @@ sealed class PlaceFinder(Gazetteer gazetteer)
         var found = new Best(gazetteer, most);
         foreach (var (name, around) in readings)
             AsWritten(name, around, found);
-        if (!found.IsEmpty)
+        if (!found.IsEmpty || !guesses)
             return new(found.Ranked(), IsGuess: false);
         foreach (var (name, around) in readings.Where(reading => reading.Around.All(IsSomewhere)))
             Misspelled(name, around, found);
