@@ -55,7 +55,7 @@ sealed class IndexWriter : IDisposable
         var analysis = DocumentAnalysis.Of(document);
         DocumentRow.Bind(Command(DocumentRow.Insert, transaction).Parameters, number, document, analysis);
         Command(DocumentRow.Insert, transaction).ExecuteNonQuery();
-        Execute("INSERT INTO texts VALUES ($number, $body, $translations, $vector)", transaction,
+        Execute("INSERT INTO texts VALUES ($number, $vector, $body, $translations)", transaction,
             ("$number", number), ("$body", document.Body), ("$translations", DocumentRow.Write(document.Translations)), ("$vector", TermVector.Encode(analysis.Fields)));
         Execute("INSERT INTO terms (rowid, title, summary, body, tags) VALUES ($number, $title, $summary, $body, $tags)", transaction,
             ("$number", number), ("$title", Joined(analysis, Field.Title)), ("$summary", Joined(analysis, Field.Summary)),
