@@ -17,7 +17,7 @@ sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filt
     /// <summary>A long letter is found by its rarest words; all of them are weighed afterwards.</summary>
     const int MaxClauses = 12;
 
-    readonly Tallies _found = reader.Tallies;
+    readonly Tallies _found = reader.Scratch.Tallies;
     readonly Evidence _evidence = new(reader, entries, filter);
 
     /// <summary>The idf of clauses that brought nothing in: documents with these alone were not looked at.</summary>
@@ -91,7 +91,7 @@ sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filt
         // Not filtered again: who was found has passed.
         var match = $"({string.Join(" OR ", clause.Alternatives.Select(Evidence.Match))}) AND ({string.Join(" OR ", bringing)})";
         var seen = 0;
-        foreach (var document in reader.Matching(match, null, SearchQuery.MaxReach + 1))
+        foreach (var document in reader.Matching(match, null, SearchQuery.MaxReach + 1, reader.Scratch.Documents))
         {
             IsCut |= ++seen > SearchQuery.MaxReach;
             if (_found.TryFind(document, out var entry))
@@ -130,7 +130,7 @@ sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filt
     {
         var required = clauses.Count(clause => clause.IsRequired);
         var whole = clauses.Sum(Idf);
-        var enclosed = new List<Match>();
+        var enclosed = reader.Scratch.Matches;
         foreach (var part in new[] { ShortOfAll, HalfTheQuestion, 0 })
         {
             enclosed.Clear();

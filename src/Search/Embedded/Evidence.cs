@@ -20,13 +20,13 @@ sealed class Evidence(IndexReader reader, EntryTable entries, EntryFilter filter
 
     /// <summary>Those with it in the title, latest first.</summary>
     public IEnumerable<(Entry Entry, double Score)> InTitle(Alternative alternative, int most) =>
-        reader.Matching(MatchInTitle(alternative), filter, most).Select(number => entries.Find(number)!).Select(entry => (entry, Score(entry, true)));
+        reader.Matching(MatchInTitle(alternative), filter, most, reader.Scratch.Titles).Select(number => entries.Find(number)!).Select(entry => (entry, Score(entry, true)));
 
     /// <summary>Those with it anywhere, latest first.</summary>
     public IEnumerable<(Entry Entry, double Score)> Anywhere(Alternative alternative, int most)
     {
-        var documents = reader.Matching(Match(alternative), filter, most);
-        var titles = documents.Count == 0 ? [] : reader.Matching(MatchInTitle(alternative), filter, most, from: documents[^1]);
+        var documents = reader.Matching(Match(alternative), filter, most, reader.Scratch.Documents);
+        var titles = documents.Count == 0 ? [] : reader.Matching(MatchInTitle(alternative), filter, most, reader.Scratch.Titles, from: documents[^1]);
         var next = 0;
         foreach (var number in documents)
         {

@@ -26,17 +26,18 @@ sealed class IndexReader : IVocabulary, IDisposable
 
     public int Documents => _entries.Count;
 
-    public Tallies Tallies { get; } = new();
+    /// <summary>Room that questions use one after the other.</summary>
+    public Scratch Scratch { get; } = new();
 
     /// <summary>All questions to the file until <see cref="End"/> see one state of it, and it is locked once and not for each.</summary>
     public void Begin() => Command("BEGIN").ExecuteNonQuery();
 
     public void End() => Command("COMMIT").ExecuteNonQuery();
 
-    /// <summary>Documents whose terms match, latest first, down to number <paramref name="from"/>; without a filter all of them.</summary>
-    public List<long> Matching(string match, EntryFilter? filter, int most, long from = 0)
+    /// <summary>Fills in the documents whose terms match, latest first, down to number <paramref name="from"/>; without a filter all of them.</summary>
+    public List<long> Matching(string match, EntryFilter? filter, int most, List<long> found, long from = 0)
     {
-        var found = new List<long>();
+        found.Clear();
         for (var below = long.MaxValue; below > 0 && found.Count < most;)
             below = ReadMatching(match, filter, most, from, below, found);
         return found;
@@ -47,14 +48,16 @@ sealed class IndexReader : IVocabulary, IDisposable
     {
         using var rows = Query("SELECT group_concat(rowid) FROM (SELECT rowid FROM terms WHERE terms MATCH $match AND rowid >= $from AND rowid < $below ORDER BY rowid DESC LIMIT $most)",
             ("$match", match), ("$from", from), ("$below", below), ("$most", AtOnce));
-        var (read, last) = (0, 0L);
         // The bytes are SQLite's own and good until the next step.
-        for (var rest = rows.Read() ? SQLitePCL.raw.sqlite3_column_blob(rows.Handle, 0) : []; Utf8Parser.TryParse(rest, out last, out var length); rest = rest[Math.Min(length + 1, rest.Length)..])
+        var rest = rows.Read() ? SQLitePCL.raw.sqlite3_column_blob(rows.Handle, 0) : [];
+        var read = 0;
+        while (Utf8Parser.TryParse(rest, out long number, out var length))
         {
-            below = last;
+            rest = rest[Math.Min(length + 1, rest.Length)..];
             read++;
-            if (found.Count < most && (filter is null || filter.Passes(last)))
-                found.Add(last);
+            below = number;
+            if (found.Count < most && (filter is null || filter.Passes(number)))
+                found.Add(number);
         }
         return read < AtOnce ? 0 : below;
     }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace HealthDoers.Search.Embedded;
 
-/// <summary>The candidates of one question. Its room is used again by the next one: ten thousand of them are too many to throw away.</summary>
+/// <summary>The candidates of one question.</summary>
 sealed class Tallies
 {
     Tally[] _all = new Tally[256];
