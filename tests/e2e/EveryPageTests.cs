@@ -26,7 +26,7 @@ public abstract partial class EveryPage(App app, Browser browser) : Journey(app,
     /// <summary>The page as it is now: also what a form says when it is refused.</summary>
     protected static async Task LookAt(Person person, List<string> faults)
     {
-        foreach (var look in new Func<IPage, Task>[] { Look.Axe, Look.FitsItsWidth })
+        foreach (var look in Walk.AxeLooksAt(person.Screen) ? new Func<IPage, Task>[] { Look.Axe, Look.FitsItsWidth } : [Look.FitsItsWidth])
         {
             try
             {
