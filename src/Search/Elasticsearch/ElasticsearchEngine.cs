@@ -54,7 +54,7 @@ public sealed class ElasticsearchEngine : ISearchEngine, IDisposable
         foreach (var reach in question.HasWords ? Enum.GetValues<Reach>() : [Reach.Anything])
         {
             page = await AskAsync(query, question, reach, _settings.SearchPatience - Stopwatch.GetElapsedTime(started), cancel);
-            if (page.Total >= Coordination.Enough)
+            if (page.Total >= Coordination.Enough(query.Sort))
                 break;
         }
         return page;

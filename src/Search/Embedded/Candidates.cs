@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using HealthDoers.Search.Language;
 using HealthDoers.Search.Ranking;
 
@@ -18,7 +17,8 @@ sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filt
     /// <summary>A long letter is found by its rarest words; all of them are weighed afterwards.</summary>
     const int MaxClauses = 12;
 
-    readonly Dictionary<long, Tally> _found = [];
+    readonly Tallies _found = reader.Scratch.Tallies;
+    readonly Evidence _evidence = new(reader, entries, filter);
 
     /// <summary>The idf of clauses that brought nothing in: documents with these alone were not looked at.</summary>
     double _onlyAsked;
@@ -26,10 +26,11 @@ sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filt
     /// <summary>Some candidates were not looked at, so there are more than were found.</summary>
     public bool IsCut { get; private set; }
 
-    public List<Match> For(Question question)
+    public List<Match> For(Question question, SearchSort sort)
     {
         if (question.Clauses.Any(clause => clause.IsRequired && !clause.IsKnown))
             return [];
+        _found.Clear();
         var rarestFirst = question.Clauses.Where(clause => clause.IsKnown)
             .OrderByDescending(clause => clause.IsRequired).ThenBy(clause => clause.Documents).Take(MaxClauses).ToList();
         var bringing = new List<string>();
@@ -46,38 +47,41 @@ sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filt
             }
         }
         AddExactTitles(question.TitleKey);
-        return Enclose(rarestFirst);
+        return Enclose(rarestFirst, Coordination.Enough(sort));
     }
 
+    /// <summary>Takes in who has the clause, and says by what they were found.</summary>
     IEnumerable<string> Bring(Clause clause, int number)
     {
-        var idf = Idf(clause);
         foreach (var alternative in clause.Alternatives.OrderByDescending(alternative => alternative.Weight))
         {
-            if (_found.Count >= SearchQuery.MaxReach)
-            {
-                IsCut = true;
-                break;
-            }
-            var match = Phrase(alternative);
             // Too many to look at them all: those with the word in the title first.
-            if (alternative.Documents > SearchQuery.MaxReach)
-                BringMatching($"title : {match}", alternative.Weight, clause, number, idf);
-            BringMatching(match, alternative.Weight, clause, number, idf);
+            if (alternative.Documents > SearchQuery.MaxReach && HasRoom())
+            {
+                Take(_evidence.InTitle(alternative, SearchQuery.MaxReach + 1), alternative, clause, number);
+                yield return Evidence.MatchInTitle(alternative);
+            }
+            if (!HasRoom())
+                yield break;
+            Take(_evidence.Anywhere(alternative, SearchQuery.MaxReach + 1), alternative, clause, number);
+            yield return Evidence.Match(alternative);
         }
-        return clause.Alternatives.Select(Phrase);
     }
 
-    void BringMatching(string match, double weight, Clause clause, int number, double idf)
+    bool HasRoom()
     {
-        var seen = 0;
-        foreach (var (document, score) in reader.Scored(match, filter, SearchQuery.MaxReach + 1))
+        IsCut |= _found.Count >= SearchQuery.MaxReach;
+        return _found.Count < SearchQuery.MaxReach;
+    }
+
+    void Take(IEnumerable<(Entry Entry, double Score)> found, Alternative alternative, Clause clause, int number)
+    {
+        var (seen, idf, worth) = (0, Idf(clause), alternative.Weight * Idf(alternative));
+        foreach (var (entry, score) in found)
         {
             IsCut |= ++seen > SearchQuery.MaxReach;
-            if (_found.Count < SearchQuery.MaxReach || _found.ContainsKey(document))
-                Add(document, weight * score, clause, number, idf);
-            else
-                IsCut = true;
+            if (_found.Has(entry.Number) || HasRoom())
+                Add(entry, worth * score, clause, number, idf);
         }
     }
 
@@ -85,21 +89,19 @@ sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filt
     {
         var idf = Idf(clause);
         // Not filtered again: who was found has passed.
-        var match = $"({string.Join(" OR ", clause.Alternatives.Select(Phrase))}) AND ({string.Join(" OR ", bringing)})";
+        var match = $"({string.Join(" OR ", clause.Alternatives.Select(Evidence.Match))}) AND ({string.Join(" OR ", bringing)})";
         var seen = 0;
-        foreach (var document in reader.Matching(match, SearchQuery.MaxReach + 1))
+        foreach (var document in reader.Matching(match, null, SearchQuery.MaxReach + 1, reader.Scratch.Documents))
         {
             IsCut |= ++seen > SearchQuery.MaxReach;
-            if (_found.ContainsKey(document))
-                Add(document, ShareOfCommonClause * idf, clause, number, idf);
+            if (_found.TryFind(document, out var entry))
+                Add(entry, ShareOfCommonClause * idf, clause, number, idf);
         }
     }
 
-    void Add(long document, double score, Clause clause, int number, double idf)
+    void Add(Entry entry, double score, Clause clause, int number, double idf)
     {
-        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, document, out var known);
-        if (!known)
-            tally.Entry = entries.Find(document)!;
+        ref var tally = ref _found.Of(entry);
         if (tally.LastClause != number)
         {
             tally.LastClause = number;
@@ -119,32 +121,33 @@ sealed class Candidates(IndexReader reader, EntryTable entries, EntryFilter filt
     {
         foreach (var document in reader.WithTitle(titleKey, filter, MaxTitles))
         {
-            ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, document, out var known);
-            if (!known)
-                tally.Entry = entries.Find(document)!;
-            tally.IsExactTitle = true;
+            _found.Of(entries.Find(document)!).IsExactTitle = true;
         }
     }
 
     /// <summary>Those with everything asked for; when they are few, those with half of it; then those with anything.</summary>
-    List<Match> Enclose(List<Clause> clauses)
+    List<Match> Enclose(List<Clause> clauses, int enough)
     {
         var required = clauses.Count(clause => clause.IsRequired);
         var whole = clauses.Sum(Idf);
-        var found = _found.Values.Where(tally => tally.IsExactTitle || tally.Required == required).ToList();
+        var enclosed = reader.Scratch.Matches;
         foreach (var part in new[] { ShortOfAll, HalfTheQuestion, 0 })
         {
-            var enclosed = found.FindAll(tally => tally.IsExactTitle || tally.Coverage >= whole * part);
-            if (enclosed.Count < Coordination.Enough && part > 0)
+            enclosed.Clear();
+            foreach (ref readonly var tally in _found.All)
+            {
+                if (tally.IsExactTitle || (tally.Required == required && tally.Coverage >= whole * part))
+                    enclosed.Add(new(tally.Entry, tally.Score, tally.IsExactTitle));
+            }
+            if (enclosed.Count < enough && part > 0)
                 continue;
             IsCut |= _onlyAsked > 0 && _onlyAsked >= whole * part;
-            return enclosed.ConvertAll(tally => new Match(tally.Entry, tally.Score, tally.IsExactTitle));
+            break;
         }
-        return [];
+        return enclosed;
     }
 
-    double Idf(Clause clause) => Bm25.Idf(entries.Count, Math.Min(entries.Count, clause.Alternatives.Max(alternative => alternative.Documents)));
+    double Idf(Clause clause) => clause.Alternatives.Min(Idf);
 
-    // Stems are letters and digits only, so nothing in them can be taken for an operator.
-    static string Phrase(Alternative alternative) => $"\"{string.Join(' ', alternative.Stems)}\"";
+    double Idf(Alternative alternative) => Bm25.Idf(entries.Count, Math.Min(entries.Count, alternative.Documents));
 }

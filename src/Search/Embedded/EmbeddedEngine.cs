@@ -146,7 +146,9 @@ public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
         var reader = _readers.TryTake(out var idle) ? idle : new(_file.OpenReader(), _entries);
         try
         {
+            reader.Begin();
             var result = read(reader);
+            reader.End();
             _readers.Add(reader);
             return result;
         }

@@ -5,15 +5,15 @@ sealed class EntryFilter
 {
     public const string AudienceFacet = "audience";
 
-    readonly HashSet<int> _audiences;
-    readonly List<HashSet<int>> _groups = [];
+    readonly bool[] _audiences;
+    readonly List<bool[]> _groups = [];
     readonly SearchPlace.Near? _near;
     readonly EntryTable _entries;
 
     public EntryFilter(SearchQuery query, EntryTable entries)
     {
         _entries = entries;
-        _audiences = entries.Values.Find(AudienceFacet, query.Audiences);
+        _audiences = Marked(entries.Values.Find(AudienceFacet, query.Audiences));
         _near = query.Place as SearchPlace.Near;
         Narrow(FacetNames.Kind, query.Kinds);
         Narrow(FacetNames.Topic, query.Topics);
@@ -22,7 +22,7 @@ sealed class EntryFilter
         Narrow(FacetNames.Skill, query.Skills);
         Narrow(FacetNames.Population, query.Population);
         if (query.Place is SearchPlace.Named named)
-            _groups.Add(entries.Values.PlacesWith(named.Words));
+            _groups.Add(Marked(entries.Values.PlacesWith(named.Words)));
     }
 
     public bool Passes(long number) => _entries.Find(number) is { } entry && Passes(entry);
@@ -42,14 +42,22 @@ sealed class EntryFilter
     void Narrow(string facet, IReadOnlyList<string> values)
     {
         if (values.Count > 0)
-            _groups.Add(_entries.Values.Find(facet, values));
+            _groups.Add(Marked(_entries.Values.Find(facet, values)));
     }
 
-    static bool Any(int[] has, HashSet<int> wanted)
+    bool[] Marked(IEnumerable<int> values)
+    {
+        var marked = new bool[_entries.Values.Count];
+        foreach (var value in values)
+            marked[value] = true;
+        return marked;
+    }
+
+    static bool Any(int[] has, bool[] wanted)
     {
         foreach (var number in has)
         {
-            if (wanted.Contains(number))
+            if (wanted[number])
                 return true;
         }
         return false;

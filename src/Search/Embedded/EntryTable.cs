@@ -6,6 +6,7 @@ namespace HealthDoers.Search.Embedded;
 sealed class EntryTable
 {
     readonly Dictionary<DocumentKey, Entry> _byKey = [];
+    readonly Dictionary<string, int[]> _audiences = [];
     readonly long[] _totalLengths = new long[FieldWeights.Count];
     Entry?[] _byNumber = new Entry?[64];
     long _lastNumber;
@@ -30,7 +31,7 @@ sealed class EntryTable
         if (entry.Number >= _byNumber.Length)
             Array.Resize(ref _byNumber, (int)Math.Max(entry.Number + 1, _byNumber.Length * 2L));
         _byNumber[entry.Number] = entry;
-        _byKey[key] = entry;
+        _byKey[key with { Kind = string.Intern(key.Kind) }] = entry;
         _lastNumber = Math.Max(_lastNumber, entry.Number);
         AddLengths(entry, 1);
     }
@@ -61,13 +62,22 @@ sealed class EntryTable
     {
         Number = number,
         Facets = [.. FacetsOf(document).Distinct()],
-        Audience = [.. document.Audience.Select(word => Values.Add(EntryFilter.AudienceFacet, word)).Distinct()],
-        Evidence = document.Evidence,
+        Audience = AudienceOf(document),
+        Evidence = document.Evidence is { } evidence ? string.Intern(evidence) : null,
         PublishedAt = document.PublishedAt,
         AdaptedCount = document.AdaptedCount,
         Point = document.Point,
         Lengths = lengths,
     };
+
+    // Nearly all documents have the same few.
+    int[] AudienceOf(SearchDocument document)
+    {
+        var words = string.Join('\n', document.Audience);
+        if (!_audiences.TryGetValue(words, out var audience))
+            _audiences[words] = audience = [.. document.Audience.Select(word => Values.Add(EntryFilter.AudienceFacet, word)).Distinct()];
+        return audience;
+    }
 
     IEnumerable<int> FacetsOf(SearchDocument document)
     {

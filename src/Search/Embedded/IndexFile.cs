@@ -42,7 +42,7 @@ sealed class IndexFile(string folder)
     public SqliteConnection OpenReader()
     {
         var connection = Connect(SqliteOpenMode.ReadWrite);
-        Run(connection, "PRAGMA query_only = 1; PRAGMA cache_size = -8000");
+        Run(connection, "PRAGMA query_only = 1; PRAGMA cache_size = -4000");
         return connection;
     }
 
@@ -83,7 +83,7 @@ sealed class IndexFile(string folder)
     // Nothing here is the only copy, so an index may lose its last moments with the power; the cursor goes with them.
     // The journal is folded in by the writer after it let the readers go on, not inside a commit.
     static void Prepare(SqliteConnection connection) =>
-        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 0");
+        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 0");
 
     static EntryTable ReadEntries(SqliteConnection connection)
     {

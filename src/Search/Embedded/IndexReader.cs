@@ -1,4 +1,5 @@
 using HealthDoers.Search.Language;
+using System.Buffers.Text;
 using Microsoft.Data.Sqlite;
 
 namespace HealthDoers.Search.Embedded;
@@ -6,8 +7,10 @@ namespace HealthDoers.Search.Embedded;
 /// <summary>One connection for reading, with its statements prepared. Used by one question at a time.</summary>
 sealed class IndexReader : IVocabulary, IDisposable
 {
-    const string Bm25 = "bm25(terms, 3, 1.5, 1, 1.5)";
     const int MostResembling = 20_000;
+
+    /// <summary>Read at once, as one text: a row each would cost ten times as much.</summary>
+    const int AtOnce = 10_001;
 
     readonly SqliteConnection _connection;
     readonly Dictionary<string, SqliteCommand> _commands = [];
@@ -23,23 +26,40 @@ sealed class IndexReader : IVocabulary, IDisposable
 
     public int Documents => _entries.Count;
 
-    /// <summary>Documents whose terms match, latest first, with FTS5's BM25 turned so that more is better.</summary>
-    public IEnumerable<(long Number, double Score)> Scored(string match, EntryFilter filter, int most)
+    /// <summary>Room that questions use one after the other.</summary>
+    public Scratch Scratch { get; } = new();
+
+    /// <summary>All questions to the file until <see cref="End"/> see one state of it, and it is locked once and not for each.</summary>
+    public void Begin() => Command("BEGIN").ExecuteNonQuery();
+
+    public void End() => Command("COMMIT").ExecuteNonQuery();
+
+    /// <summary>Fills in the documents whose terms match, latest first, down to number <paramref name="from"/>; without a filter all of them.</summary>
+    public List<long> Matching(string match, EntryFilter? filter, int most, List<long> found, long from = 0)
     {
-        _filter = filter;
-        using var rows = Query($"SELECT rowid, {Bm25} FROM terms WHERE terms MATCH $match AND passes(rowid) ORDER BY rowid DESC LIMIT $most",
-            ("$match", match), ("$most", most));
-        while (rows.Read())
-            yield return (rows.GetInt64(0), -rows.GetDouble(1));
+        found.Clear();
+        for (var below = long.MaxValue; below > 0 && found.Count < most;)
+            below = ReadMatching(match, filter, most, from, below, found);
+        return found;
     }
 
-    /// <summary>Any documents whose terms match, latest first, without the cost of scoring or filtering.</summary>
-    public IEnumerable<long> Matching(string match, int most)
+    /// <summary>Adds the next of them, and says below which number the ones after them stand; 0 when there are none.</summary>
+    long ReadMatching(string match, EntryFilter? filter, int most, long from, long below, List<long> found)
     {
-        using var rows = Query("SELECT rowid FROM terms WHERE terms MATCH $match ORDER BY rowid DESC LIMIT $most",
-            ("$match", match), ("$most", most));
-        while (rows.Read())
-            yield return rows.GetInt64(0);
+        using var rows = Query("SELECT group_concat(rowid) FROM (SELECT rowid FROM terms WHERE terms MATCH $match AND rowid >= $from AND rowid < $below ORDER BY rowid DESC LIMIT $most)",
+            ("$match", match), ("$from", from), ("$below", below), ("$most", AtOnce));
+        // The bytes are SQLite's own and good until the next step.
+        var rest = rows.Read() ? SQLitePCL.raw.sqlite3_column_blob(rows.Handle, 0) : [];
+        var read = 0;
+        while (Utf8Parser.TryParse(rest, out long number, out var length))
+        {
+            rest = rest[Math.Min(length + 1, rest.Length)..];
+            read++;
+            below = number;
+            if (found.Count < most && (filter is null || filter.Passes(number)))
+                found.Add(number);
+        }
+        return read < AtOnce ? 0 : below;
     }
 
     public IEnumerable<long> WithTitle(string titleKey, EntryFilter filter, int most)
@@ -70,10 +90,12 @@ sealed class IndexReader : IVocabulary, IDisposable
     }
 
     public IReadOnlyList<VocabularyWord> StartingWith(string prefix, int most) =>
-        [.. WordsFrom(prefix, 1, int.MaxValue).OrderByDescending(word => word.Documents).Take(most)];
+        Words("SELECT word, documents FROM words WHERE word >= $start AND word < $end ORDER BY documents DESC, word LIMIT $most",
+            ("$start", prefix), ("$end", prefix + '\uffff'), ("$most", most));
 
     public IEnumerable<VocabularyWord> Resembling(string word, int slips) =>
-        WordsFrom(word[..1], word.Length - slips, word.Length + slips);
+        Words("SELECT word, documents FROM words WHERE word >= $start AND word < $end AND length(word) BETWEEN $shortest AND $longest LIMIT $most",
+            ("$start", word[..1]), ("$end", word[..1] + '\uffff'), ("$shortest", word.Length - slips), ("$longest", word.Length + slips), ("$most", MostResembling));
 
     public void Dispose()
     {
@@ -82,12 +104,10 @@ sealed class IndexReader : IVocabulary, IDisposable
         _connection.Dispose();
     }
 
-    List<VocabularyWord> WordsFrom(string start, int shortest, int longest)
+    List<VocabularyWord> Words(string sql, params ReadOnlySpan<(string Name, object Value)> values)
     {
         var words = new List<VocabularyWord>();
-        using var rows = Query(
-            "SELECT word, documents FROM words WHERE word >= $start AND word < $end AND length(word) BETWEEN $shortest AND $longest LIMIT $most",
-            ("$start", start), ("$end", start + '\uffff'), ("$shortest", shortest), ("$longest", longest), ("$most", MostResembling));
+        using var rows = Query(sql, values);
         while (rows.Read())
             words.Add(new(rows.GetString(0), rows.GetInt32(1)));
         return words;
@@ -95,16 +115,22 @@ sealed class IndexReader : IVocabulary, IDisposable
 
     SqliteDataReader Query(string sql, params ReadOnlySpan<(string Name, object Value)> values)
     {
+        var command = Command(sql);
+        foreach (var (name, value) in values)
+            command.Parameters[name].Value = value;
+        return command.ExecuteReader();
+    }
+
+    SqliteCommand Command(string sql)
+    {
         if (!_commands.TryGetValue(sql, out var command))
         {
             command = _connection.CreateCommand();
             command.CommandText = sql;
-            foreach (var (name, _) in values)
+            foreach (var name in SqlParameters.NamesIn(sql))
                 command.Parameters.Add(new SqliteParameter(name, null));
             _commands.Add(sql, command);
         }
-        foreach (var (name, value) in values)
-            command.Parameters[name].Value = value;
-        return command.ExecuteReader();
+        return command;
     }
 }

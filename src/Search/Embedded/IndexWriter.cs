@@ -20,7 +20,9 @@ sealed class IndexWriter : IDisposable
         var changes = new List<EntryChange>();
         var stems = new Dictionary<string, int>();
         var words = new Dictionary<string, int>();
-        var upserts = batch.Upserts.Select(DocumentLimits.Clean).ToList();
+        var upserts = batch.Upserts.AsParallel().AsOrdered().Select(DocumentLimits.Clean).ToList();
+        // The greater part of the work, and the only one that needs no turn at the file.
+        var analyses = upserts.AsParallel().AsOrdered().Select(DocumentAnalysis.Of).ToList();
         var lastOfKey = upserts.Select((document, at) => (document.Key, at)).ToLookup(pair => pair.Key, pair => pair.at).ToDictionary(g => g.Key, g => g.Max());
 
         foreach (var key in batch.Deletes.Concat(lastOfKey.Keys).Distinct())
@@ -35,7 +37,7 @@ sealed class IndexWriter : IDisposable
             if (lastOfKey[document.Key] != at)
                 continue;
             var number = _entries.Find(document.Key)?.Number ?? _entries.NextNumber();
-            changes.Add(new(document.Key, document, number, Insert(number, document, stems, words, transaction)));
+            changes.Add(new(document.Key, document, number, Insert(number, document, analyses[at], stems, words, transaction)));
         }
         Count("stems", "stem", stems, transaction);
         Count("words", "word", words, transaction);
@@ -50,12 +52,11 @@ sealed class IndexWriter : IDisposable
             command.Dispose();
     }
 
-    FieldLengths Insert(long number, SearchDocument document, Dictionary<string, int> stems, Dictionary<string, int> words, SqliteTransaction transaction)
+    FieldLengths Insert(long number, SearchDocument document, DocumentAnalysis analysis, Dictionary<string, int> stems, Dictionary<string, int> words, SqliteTransaction transaction)
     {
-        var analysis = DocumentAnalysis.Of(document);
         DocumentRow.Bind(Command(DocumentRow.Insert, transaction).Parameters, number, document, analysis);
         Command(DocumentRow.Insert, transaction).ExecuteNonQuery();
-        Execute("INSERT INTO texts VALUES ($number, $body, $translations, $vector)", transaction,
+        Execute("INSERT INTO texts VALUES ($number, $vector, $body, $translations)", transaction,
             ("$number", number), ("$body", document.Body), ("$translations", DocumentRow.Write(document.Translations)), ("$vector", TermVector.Encode(analysis.Fields)));
         Execute("INSERT INTO terms (rowid, title, summary, body, tags) VALUES ($number, $title, $summary, $body, $tags)", transaction,
             ("$number", number), ("$title", Joined(analysis, Field.Title)), ("$summary", Joined(analysis, Field.Summary)),

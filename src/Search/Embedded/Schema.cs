@@ -3,10 +3,13 @@ namespace HealthDoers.Search.Embedded;
 static class Schema
 {
     /// <summary>Goes up with every change to these tables or to how words are read; older files are then built anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>"HDsx": marks a file as ours.</summary>
     public const int ApplicationId = 0x48447378;
+
+    /// <summary>Of terms, in the order of <see cref="Ranking.Field"/>.</summary>
+    public static readonly string[] Columns = ["title", "summary", "body", "tags"];
 
     /// <remarks>
     /// terms holds stems that we made ourselves, so its tokenizer has only to split at spaces ("ascii" takes every sign beyond
@@ -20,8 +23,8 @@ static class Schema
             population TEXT NOT NULL, language TEXT NOT NULL, published INTEGER NOT NULL, updated INTEGER NOT NULL,
             adapted INTEGER NOT NULL, audience TEXT NOT NULL, lengths INTEGER NOT NULL, UNIQUE (kind, id));
         CREATE INDEX documents_by_title ON documents (title_key);
-        CREATE TABLE texts (number INTEGER PRIMARY KEY, body TEXT NOT NULL, translations TEXT, vector BLOB NOT NULL);
-        CREATE VIRTUAL TABLE terms USING fts5 (title, summary, body, tags, content='', contentless_delete=1, tokenize='ascii');
+        CREATE TABLE texts (number INTEGER PRIMARY KEY, vector BLOB NOT NULL, body TEXT NOT NULL, translations TEXT);
+        CREATE VIRTUAL TABLE terms USING fts5 ({string.Join(", ", Columns)}, content='', contentless_delete=1, tokenize='ascii');
         CREATE TABLE stems (stem TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE words (word TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE state (cursor INTEGER NOT NULL);

@@ -13,5 +13,9 @@ static class Coordination
     public const int Together = 8;
 
     /// <summary>Rather looser answers than fewer than these.</summary>
-    public const int Enough = 10;
+    /// <remarks>
+    /// A short text about the very thing often lacks a word that a long one has by chance. Ordered by relevance such a loose answer finds
+    /// its place; ordered by date it would stand before the good ones, so there fewer are enough.
+    /// </remarks>
+    public static int Enough(SearchSort sort) => sort == SearchSort.Relevance ? 300 : 10;
 }

@@ -11,7 +11,30 @@ sealed class FindableDocuments(IEnumerable<IFindable> findable, IDbContextFactor
 {
     const int BatchSize = 500;
 
+    /// <summary>The next batch is read while the last one is worked on.</summary>
     public async IAsyncEnumerable<IReadOnlyList<SearchDocument>> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var batches = ReadAllAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var next = Read();
+        try
+        {
+            while (await next)
+            {
+                var batch = batches.Current;
+                next = Read();
+                yield return batch;
+            }
+        }
+        finally
+        {
+            // Who stops early may not close what is still being read.
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        Task<bool> Read() => Task.Run(() => batches.MoveNextAsync().AsTask());
+    }
+
+    async IAsyncEnumerable<IReadOnlyList<SearchDocument>> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var kind in findable)
         {

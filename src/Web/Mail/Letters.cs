@@ -17,6 +17,9 @@ sealed record LetterKind(string Kind, Type Text);
 /// <summary>Writes what a queued mail says, in its language, as words and as HTML that says the same.</summary>
 sealed class Letters(IEnumerable<LetterKind> kinds, IStringLocalizerFactory texts)
 {
+    /// <summary>A value: the address that ends such letters when a mail program posts to it (RFC 8058).</summary>
+    public const string OneClickEnd = "OneClickEnd";
+
     const string Link = "{Link}";
     const string End = "{End}";
     readonly Dictionary<string, Type> _kinds = kinds.ToDictionary(k => k.Kind, k => k.Text);
@@ -29,13 +32,19 @@ sealed class Letters(IEnumerable<LetterKind> kinds, IStringLocalizerFactory text
         {
             var text = texts.Create(_kinds[mail.Kind]);
             var paragraphs = text[mail.Kind + "Body"].Value.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            return new(to, Fill(text[mail.Kind + "Subject"], mail), AsWords(paragraphs, mail), AsHtml(paragraphs, new() { [Link] = text[mail.Kind + "Button"], [End] = text[mail.Kind + "EndButton"] }, mail));
+            return new(to, Fill(text[mail.Kind + "Subject"], mail), AsWords(paragraphs, mail), AsHtml(paragraphs, new() { [Link] = text[mail.Kind + "Button"], [End] = text[mail.Kind + "EndButton"] }, mail), Headers(mail));
         }
         finally
         {
             CultureInfo.CurrentUICulture = before;
         }
     }
+
+    static Dictionary<string, string>? Headers(QueuedMail mail) => !mail.Values.TryGetValue(OneClickEnd, out var address) ? null : new()
+    {
+        ["List-Unsubscribe"] = $"<{address}>",
+        ["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click",
+    };
 
     static string AsWords(string[] paragraphs, QueuedMail mail) =>
         string.Join("\n\n", paragraphs.Select(p => Fill(p, mail))) + "\n";

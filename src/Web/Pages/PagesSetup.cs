@@ -86,6 +86,7 @@ static class PagesSetup
         app.MapOEmbed();
         app.MapSuggest();
         app.MapSearchFeed();
+        app.MapOneClickEnd();
         return app;
     }
 

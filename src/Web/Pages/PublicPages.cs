@@ -59,6 +59,7 @@ static class PublicPages
         "/map/download.geojson",
         "/oembed",
         "/search/suggest",
+        "/searches/end-now/{key}",
         "/searches/feed/{key}",
         "/live",
         "/live/negotiate",

@@ -87,7 +87,7 @@ static class ChaosBench
     static async Task<string> Token(Site site, int member)
     {
         var email = $"sender{member}@example.org";
-        await site.Run(["create-member", email, "--handle", $"sender_{member}", "--role", "editor"], "a passphrase for senders\n");
+        await site.Run(["create-member", email, "--handle", $"sender_{member}", "--role", "editor"], "enough words to be heard\n");
         var answer = await site.Run(["create-token", email, "--scope", "read,write"]);
         return answer.Trim().Split(['\n', ' ']).Last();
     }

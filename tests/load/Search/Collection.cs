@@ -8,18 +8,20 @@ sealed class Collection(string folder)
 {
     const int TitleLimit = 200;
 
-    /// <summary>By question, the documents that answer it and how well: 1 and more.</summary>
+    /// <summary>By judged question, the documents that answer it and how well: 1 and more. There may be none.</summary>
     public Dictionary<string, Dictionary<string, int>> Judgements { get; } = File.ReadLines(Path.Combine(folder, "qrels.tsv"))
         .Select(line => line.Split('\t')).Where(parts => parts.Length == 3 && int.TryParse(parts[2], out _))
         .GroupBy(parts => parts[0]).ToDictionary(query => query.Key, query => query.Where(parts => parts[2] != "0").ToDictionary(parts => parts[1], parts => int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture)));
 
-    /// <summary>Each way in which the questions are put, with the questions that have an answer at all.</summary>
+    public int Answerable => Judgements.Values.Count(documents => documents.Count > 0);
+
+    /// <summary>Each way in which the questions are put, with all that were judged, as trec_eval counts them.</summary>
     public IEnumerable<(string Wording, List<(string Id, string Text)> Questions)> Questions()
     {
         var queries = File.ReadLines(Path.Combine(folder, "queries.jsonl")).Where(line => line.Length > 0).Select(line => JsonNode.Parse(line)!.AsObject()).ToList();
         foreach (var wording in new[] { "text", "summary", "original" })
         {
-            var put = queries.Where(query => query[wording] is JsonValue && Judgements.GetValueOrDefault((string)query["id"]!) is { Count: > 0 })
+            var put = queries.Where(query => query[wording] is JsonValue && Judgements.ContainsKey((string)query["id"]!))
                 .Select(query => ((string)query["id"]!, (string)query[wording]!)).ToList();
             if (put.Count > 0)
                 yield return (wording, put);

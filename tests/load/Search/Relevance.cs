@@ -1,6 +1,6 @@
 namespace HealthDoers.Load.Search;
 
-/// <summary>How well one answer fits the judgements.</summary>
+/// <summary>How well one answer fits the judgements. A question that no document answers counts 0, whatever is found.</summary>
 /// <param name="Ndcg">At 10, with gains of 2 to the grade less 1.</param>
 /// <param name="Recall">At 100.</param>
 /// <param name="Reciprocal">One over the place of the first good answer.</param>
@@ -8,6 +8,8 @@ readonly record struct Relevance(double Ndcg, double Recall, double Reciprocal)
 {
     public static Relevance Of(IReadOnlyList<string> answer, IReadOnlyDictionary<string, int> judged)
     {
+        if (judged.Count == 0)
+            return default;
         var gained = answer.Take(10).Select((id, at) => Gain(judged.GetValueOrDefault(id), at)).Sum();
         var ideal = judged.Values.OrderDescending().Take(10).Select(Gain).Sum();
         var first = answer.ToList().FindIndex(judged.ContainsKey);

@@ -70,7 +70,7 @@ static partial class SearchBench
             var mean = Relevance.Mean(fits);
             rows.Add([wording, $"{questions.Count}", Figure(mean.Ndcg, "0.000"), Figure(mean.Recall, "0.000"), Figure(mean.Reciprocal, "0.000"), Figure(times[times.Count / 2], "0.0"), Figure(times[(int)((times.Count - 1) * 0.99)], "0.0")]);
         }
-        Console.WriteLine($"\n{engine}, {documents} documents, one question after the other, 100 answers each\n");
+        Console.WriteLine($"\n{engine}, {documents} documents, one question after the other, 100 answers each; means over all judged questions, of which {collection.Answerable} have an answer\n");
         Table.Print(["wording", "questions", "nDCG@10", "recall@100", "MRR", "p50 ms", "p99 ms"], rows);
         promises.Hold($"every question was answered by {engine}", refused == 0);
         return answers;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using HealthDoers.Domain;
 using HealthDoers.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,8 @@ sealed class Restore : Verb
             Uploads.Replace(folders, unpacked, swap);
             await copy.ReplaceAsync(backup.Manifest, unpacked, swap, cancellationToken);
             swap.Keep();
+            // No index knows that its database is another one now.
+            await db.RaiseAsync(new IndexRebuildRequested(Guid.CreateVersion7()), cancellationToken);
         }
         catch (IOException full)
         {

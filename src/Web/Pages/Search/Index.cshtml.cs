@@ -19,8 +19,8 @@ sealed class IndexModel(ISearchEngine index, FacetWords words, TopicList topicLi
     /// <summary>More of a question is not read anyway.</summary>
     const int LongestShown = 2_000;
 
-    /// <summary>The kinds that can be found yet, in the order of their tabs.</summary>
-    public static readonly string[] Kinds = ["idea", "story", "hub", "member", "term"];
+    /// <summary>The kinds that can be found, in the order of their tabs.</summary>
+    public static readonly string[] Kinds = ["idea", "story", "community", "initiative", "partner", "hub", "resource", "member", "term"];
 
     /// <summary>The facets to narrow by with ticks, in their order.</summary>
     public static readonly string[] Ticked = [FacetNames.Evidence, FacetNames.Source, FacetNames.Topic, FacetNames.Population, FacetNames.Skill];

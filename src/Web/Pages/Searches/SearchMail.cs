@@ -2,6 +2,7 @@ using HealthDoers.Domain.Searches;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Pages.Searches;
@@ -34,7 +35,7 @@ sealed class SearchMail(IDbContextFactory<AppDb> dbs, SavedSearchKeys keys, Matc
         var found = await matches.ReadAsync(db, search.Id, TitlesTold, stop);
         if (member is null || found.Count == 0)
             return;
-        var language = member.Language ?? "en";
+        var (language, key) = (member.Language ?? "en", keys.ToEnd(search.Id));
         db.OutgoingMails.Add(new()
         {
             Id = matched.NewsId,
@@ -47,7 +48,8 @@ sealed class SearchMail(IDbContextFactory<AppDb> dbs, SavedSearchKeys keys, Matc
                 ["Search"] = search.Name,
                 ["Titles"] = string.Join("; ", found.Select(match => match.Title(language))),
                 ["Link"] = $"{site.ForMail}/searches/{search.Id}",
-                ["End"] = $"{site.ForMail}/searches/end/{keys.ToEnd(search.Id)}",
+                ["End"] = $"{site.ForMail}/searches/end/{key}",
+                [Letters.OneClickEnd] = OneClickEnd.Address($"{site.ForMail}", key),
             },
             At = clock.GetUtcNow(),
         });

@@ -34,6 +34,31 @@ public sealed class RelevanceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_text_about_the_thing_that_lacks_a_word_comes_before_long_ones_that_have_all_by_chance()
+    {
+        await _index.Add([IndexFixture.Document("about", "Asthma and exercise", "Exercise with asthma."), .. Enumerable.Range(0, 20).Select(number =>
+            IndexFixture.Document($"long-{number}", $"Notes {number}", body: $"Asthma. {Filler(80)} Exercise. {Filler(80)} Safely. {Filler(80)}"))]);
+        Assert.Equal("about", (await _index.Found("exercise safely asthma"))[0]);
+    }
+
+    [Fact]
+    public async Task Ordered_by_date_nothing_stands_first_for_one_common_word_alone()
+    {
+        await _index.Add([.. Enumerable.Range(0, 20).Select(number => IndexFixture.Document($"both-{number}", "School gardens")),
+            IndexFixture.Document("one", "School") with { PublishedAt = DateTimeOffset.UtcNow }]);
+        Assert.StartsWith("both", (await _index.Found(new SearchQuery { Text = "school gardens", Sort = SearchSort.Newest }))[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_than_can_be_looked_at_is_counted_to_ten_thousand_and_the_titles_come_first()
+    {
+        await _index.Add([IndexFixture.Document("old", "Walking") with { PublishedAt = DateTimeOffset.UtcNow.AddYears(-20) },
+            .. Enumerable.Range(0, 10_500).Select(number => IndexFixture.Document($"n{number}", $"Notes {number}", body: "We went walking."))]);
+        var page = await _index.Ask("walking");
+        Assert.Equal((10_000, true, "old"), (page.Total, page.TotalIsLowerBound, page.Items[0].Id));
+    }
+
+    [Fact]
     public async Task Words_that_stand_together_come_before_the_same_words_apart()
     {
         await _index.Add(

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using HealthDoers.Tests.Web.Data;
 using HealthDoers.Web.Data;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace HealthDoers.Tests.Web.Commands;
@@ -52,6 +53,20 @@ public sealed partial class BackupTests(PostgreSqlServer server) : IDisposable
 
         Assert.True(saved.Code == 0 && restored.Code == 0, saved.Errors + restored.Errors);
         Assert.Equal(new byte[] { 0, 0xff, 0x0a, 0x5c }, await SqlAsync(connection, "SELECT \"Content\" FROM \"Files\" WHERE \"Hash\" = 'kept'"));
+    }
+
+    [Fact]
+    public async Task A_restore_has_every_index_filled_again()
+    {
+        await _run.RunAsync("migrate");
+        await _run.RunAsync("backup", _run.In("b.zip"));
+        var restored = await _run.RunAsync("restore", _run.In("b.zip"));
+        Assert.True(restored.Code == 0, restored.Errors);
+        await using var opened = new SqliteConnection($"Data Source={Path.Combine(_run.Data, "community.db")};Mode=ReadOnly;Pooling=False");
+        await opened.OpenAsync(TestContext.Current.CancellationToken);
+        await using var last = opened.CreateCommand();
+        last.CommandText = "SELECT Type FROM Events ORDER BY Number DESC LIMIT 1";
+        Assert.Equal("IndexRebuildRequested", await last.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
 
     static async Task<object?> SqlAsync(string connection, string sql)

@@ -69,6 +69,18 @@ public sealed class IdeaImportTests(PostgreSqlServer server)
     }
 
     [Fact]
+    public async Task A_line_of_fifty_megabytes_costs_only_itself()
+    {
+        await using var db = await Db.SqliteAsync();
+
+        var (tally, said) = await Imports.IdeasAsync(db,
+            "{\"externalId\":\"1\",\"title\":\"One\"}", $$"""{"externalId":"2","title":"Two","body":"{{new string('x', 50_000_000)}}"}""", "{\"externalId\":\"3\",\"title\":\"Three\"}");
+
+        Assert.Equal(new Tally(Imported: 2, Skipped: 1), tally);
+        Assert.Equal(["line 2: is longer than 4 MB; skipped"], said);
+    }
+
+    [Fact]
     public async Task Csv_parts_list_values_with_a_bar()
     {
         await using var db = await WithTopicAsync("Sqlite");

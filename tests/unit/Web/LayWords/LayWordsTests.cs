@@ -75,6 +75,18 @@ public sealed class LayWordsTests(SearchSite site) : IClassFixture<SearchSite>
     }
 
     [Fact]
+    public async Task Editors_see_tags_of_several_things_that_the_lexicon_does_not_know()
+    {
+        foreach (var (title, tags) in new[] { ("One", new[] { "zoomball", "kids" }), ("Two", ["zoomball", "kids"]), ("Three", ["once only"]) })
+        {
+            var story = await site.PublishAsync(title);
+            await site.ChangeStoryAsync(story, s => s.Edit(s.Content with { Tags = [.. tags] }, s.Author, s.Version, DateTimeOffset.UtcNow));
+        }
+        using var editor = await site.SignedInAsync("ed_tags", Duties.Editor);
+        Assert.Equal(["zoomball"], (await editor.OpenAsync("/admin/words")).Page.QuerySelectorAll(".row h3").Select(tag => tag.TextContent));
+    }
+
+    [Fact]
     public async Task A_search_in_vain_leaves_a_fingerprint_and_editors_see_words_of_several_only()
     {
         await site.UntilReadyAsync();

@@ -100,8 +100,28 @@ public sealed partial class SearchApiTests(SearchSite site) : IClassFixture<Sear
     [Fact]
     public async Task Two_hundred_facets_are_a_clear_400()
     {
-        using var answer = await site.GetAsync("/api/search?topic=" + string.Join(',', Enumerable.Range(0, 200).Select(n => $"t{n}")));
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var facets = string.Join(',', Enumerable.Range(0, 200).Select(n => $"t{n}"));
+        foreach (var asked in new[] { "/api/search?topic=" + facets, "/api/search?q=garden&skill=" + facets, "/search?q=garden&population=" + facets })
+        {
+            using var answer = await site.GetAsync(asked);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public async Task Whatever_stands_in_the_other_parameters_is_answered_or_clearly_refused(string value)
+    {
+        var q = Uri.EscapeDataString(value.Length > 1_000 ? value[..1_000] : value);
+        foreach (var name in new[] { "kind", "topic", "place", "source", "evidence", "skill", "population", "sort", "page", "size" })
+        {
+            using var api = await site.GetAsync($"/api/search?q=garden&{name}={q}");
+            Assert.Contains(api.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.BadRequest });
+            using var page = await site.GetAsync($"/search?q=garden&{name}={q}");
+            Assert.Contains(page.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.BadRequest });
+        }
+        using var ideas = await site.GetAsync($"/ideas?topic={q}&source={q}&skill={q}&page={q}");
+        Assert.True((int)ideas.StatusCode < 500, $"{ideas.StatusCode}");
     }
 
     [Fact]

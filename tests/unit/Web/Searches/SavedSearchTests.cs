@@ -56,6 +56,33 @@ public sealed class SavedSearchTests(SearchSite site) : IClassFixture<SearchSite
     }
 
     [Fact]
+    public async Task A_mail_program_ends_it_with_one_click_without_cookies_or_token()
+    {
+        using var ulla = await site.SignedInAsync("ulla_unsubscribes");
+        await ulla.FillAsync("/searches/new?q=borborygmic", ("Input.Name", "Rumbles"), ("Input.ByMail", "true"));
+        await site.PublishAsync("Borborygmic rumbles");
+        var letter = await site.LetterAsync("ulla_unsubscribes@example.org", "Rumbles");
+        var head = letter[..letter.IndexOf("\r\n\r\n", StringComparison.Ordinal)].Replace("\r\n ", " ", StringComparison.Ordinal).Split("\r\n");
+        Assert.Contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click", head);
+        var address = Assert.Single(head, line => line.StartsWith("List-Unsubscribe: ", StringComparison.Ordinal)).Split('<', '>')[1];
+
+        using var program = site.Visitor();
+        var path = new Uri(address).PathAndQuery;
+        using (var looked = await program.GetAsync(path, TestContext.Current.CancellationToken))
+            Assert.Contains("/searches/end/", looked.RequestMessage!.RequestUri!.AbsolutePath + looked.Headers.Location, StringComparison.Ordinal);
+        Assert.Equal(1, await SearchesAsync("ulla_unsubscribes"));
+        for (var time = 0; time < 2; time++)
+        {
+            using var body = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]);
+            using var answer = await program.PostAsync(path, body, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+        Assert.Equal(0, await SearchesAsync("ulla_unsubscribes"));
+        using var wrong = await program.PostAsync("/searches/end-now/not-a-key", null, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
+    }
+
+    [Fact]
     public async Task The_private_feed_shows_what_matched_until_the_search_ends()
     {
         using var fred = await site.SignedInAsync("fred_feeds");

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using HealthDoers.Domain.Ideas;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
@@ -6,7 +5,6 @@ using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Stories.Feeds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Microsoft.Net.Http.Headers;
 
 namespace HealthDoers.Web.Pages.Ideas.Feeds;
 
@@ -27,10 +25,7 @@ static class IdeaFeedEndpoints
         .MapMethods(path, Reading, async (HttpContext http, AppDb db, PageFrame frame, IStringLocalizer<IdeasText> text, IConfiguration settings) =>
         {
             var feed = await ReadAsync(frame.Absolute("/", settings), db, text, http.RequestAborted);
-            var body = write(feed, frame.Here);
-            // Weak: the same feed is sent in several encodings.
-            var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 10))}\"", isWeak: true);
-            return Results.Bytes(body, mediaType, lastModified: feed.Updated, entityTag: tag);
+            return StoryFeedEndpoints.Send(feed, write(feed, frame.Here), mediaType);
         })
         .AllowAnonymous()
         .WithMetadata(new KeptForVisitorsAttribute(PageArea.Ideas));
