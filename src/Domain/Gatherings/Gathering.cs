@@ -77,7 +77,13 @@ public sealed partial class Gathering : Entity
 
     public bool CanBeEditedBy(Member member) => IsHostedBy(member) || (member.IsEditor && member.IsActive);
 
-    public void BelongTo(Guid? hubId, Guid? listingId) => (HubId, ListingId) = (hubId, listingId);
+    public void BelongTo(Guid? hubId, Guid? listingId)
+    {
+        if ((HubId, ListingId) == (hubId, listingId))
+            return;
+        (HubId, ListingId) = (hubId, listingId);
+        Raise(new GatheringChanged(Id));
+    }
 
     /// <summary>A steward took it out of the hub.</summary>
     public void LeaveHub()

@@ -24,7 +24,7 @@ public sealed record GatheringContent
     /// <summary>The house and the door, in words that everybody may read; where it is in person.</summary>
     public string Venue { get; init; } = "";
 
-    public List<Access> Access { get; init; } = [];
+    public List<AccessKind> Access { get; init; } = [];
     public string AccessNote { get; init; } = "";
 
     /// <summary>Empty: it is free.</summary>
@@ -46,7 +46,7 @@ public enum GatheringFormat
 }
 
 /// <summary>What makes it possible for more people to come.</summary>
-public enum Access
+public enum AccessKind
 {
     StepFree,
     AccessibleToilet,

@@ -120,7 +120,6 @@ public enum NotificationReason
     YouCome = 120,
     YouMayCome,
     YouHost,
-    YourHub,
 }
 
 /// <param name="SubjectId">The member who is told.</param>
