@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HealthDoers.Domain.Gatherings;
 
 /// <summary>What everybody may read of a gathering, written and read whole.</summary>
@@ -34,7 +36,10 @@ public sealed record GatheringContent
     public int? Places { get; init; }
     public List<string> Topics { get; init; } = [];
 
+    [JsonIgnore]
     public bool IsInPerson => Format != GatheringFormat.Online;
+
+    [JsonIgnore]
     public bool IsOnline => Format != GatheringFormat.InPerson;
 }
 

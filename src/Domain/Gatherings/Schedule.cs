@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HealthDoers.Domain.Gatherings;
 
 /// <summary>
@@ -18,8 +20,10 @@ public sealed record Schedule(DateTime Start, string Zone, int Minutes)
     /// <summary>Null: it is once.</summary>
     public Recurrence? Repeats { get; init; }
 
+    [JsonIgnore]
     public DateOnly First => DateOnly.FromDateTime(Start);
 
+    [JsonIgnore]
     public TimeSpan Lasts => TimeSpan.FromMinutes(Minutes);
 
     public IEnumerable<DateOnly> Days() => Repeats?.From(First) ?? [First];

@@ -71,6 +71,7 @@ sealed class GatheringMappings :
         // Two nodes remind at once: the second finds it done.
         occurrence.Property(o => o.DayTold).IsConcurrencyToken();
         occurrence.Property(o => o.HourTold).IsConcurrencyToken();
+        occurrence.Ignore(o => o.Line);
         occurrence.HasMany(o => o.Rsvps).WithOne().HasForeignKey(r => r.OccurrenceId);
         occurrence.HasIndex(o => new { o.GatheringId, o.On }).IsUnique();
         occurrence.HasIndex(o => o.StartsAt);

@@ -7,6 +7,7 @@ using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Communities;
+using HealthDoers.Web.Pages.Gatherings.Calendars;
 using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Stories;
 using Microsoft.AspNetCore.Mvc;
@@ -52,14 +53,14 @@ sealed class GatheringModel(AppDb db, CurrentMember current, HubList hubList, To
     public async Task<IActionResult> OnGetAsync(string slug, string? on, CancellationToken stop)
     {
         var viewer = await current.GetAsync(stop);
-        if (await db.Gatherings.AsNoTracking().VisibleTo(viewer).Where(g => g.Slug == slug).WithAll().SingleOrDefaultAsync(stop) is not { } gathering
+        if (await db.Gatherings.AsNoTracking().VisibleTo(viewer).Where(g => g.Slug == slug).WithTimes().SingleOrDefaultAsync(stop) is not { } gathering
             || gathering.TimeOn(on, Now) is not { } time)
             return NotFound();
-        (Gathering, Time) = (gathering, time);
-        Ahead = [.. gathering.Occurrences.Where(o => o != time && !o.IsOverAt(Now) && o.Cancellation is null).OrderBy(o => o.StartsAt).Take(MostAhead)];
+        (Gathering, Time) = (gathering, await db.Occurrences.AsNoTracking().Include(o => o.Rsvps).SingleAsync(o => o.Id == time.Id, stop));
+        Ahead = [.. gathering.Occurrences.Where(o => o.Id != time.Id && !o.IsOverAt(Now) && o.Cancellation is null).OrderBy(o => o.StartsAt).Take(MostAhead)];
         Hub = (await hubList.GetAsync()).Find(gathering.HubId);
         Topics = await topicList.GetAsync();
-        Listing = (await db.Listings.Public().Where(l => l.Id == gathering.ListingId).ToRowsAsync(stop)).FirstOrDefault();
+        Listing = (await db.Listings.Public().Where(l => l.Id == gathering.ListingId).ToRowsAsync(stop)) is [var row] ? row : null;
         await LoadPeopleAsync(viewer, stop);
         if (viewer is not null)
             await LoadMineAsync(viewer, stop);
@@ -95,7 +96,7 @@ sealed class GatheringModel(AppDb db, CurrentMember current, HubList hubList, To
         Number = Mine is { Waits: true } ? Time.Line.ToList().IndexOf(Mine) + 1 : 0;
         var whole = await db.SeriesAnswers.AnyAsync(a => a.GatheringId == Gathering.Id && a.MemberId == viewer.Id, stop);
         Form = RsvpForm.Of(Time, Mine, whole);
-        MayHaveLink = IsHost || Gathering.Occurrences.Any(o => !o.IsOverAt(Now) && o.Rsvps.Any(r => r.MemberId == viewer.Id && r.HasPlace));
+        MayHaveLink = IsHost || (await db.ComesToAsync(viewer.Id, Now, stop)).Contains(Gathering.Id);
     }
 
     async Task<bool> CanModerateHubAsync(Gathering gathering, Member member, CancellationToken stop) =>

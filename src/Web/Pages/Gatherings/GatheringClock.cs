@@ -1,4 +1,3 @@
-using HealthDoers.Domain.Gatherings;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Pages.Gatherings.Writing;
 using HealthDoers.Web.Time;
@@ -70,6 +69,8 @@ sealed class GatheringClock(IDbContextFactory<AppDb> dbs, TimeProvider clock, IL
             open = await db.Gatherings.Where(g => g.Cancellation == null).Where(g => g.Occurrences.Any(o => o.EndsAt > now)).Select(g => g.Id).ToListAsync(stop);
         foreach (var id in open)
         {
+            if (!await IsToPlanAsync(id, now, stop))
+                continue;
             await using var db = await dbs.CreateDbContextAsync(stop);
             await db.InTurnAsync(async () =>
             {
@@ -80,5 +81,15 @@ sealed class GatheringClock(IDbContextFactory<AppDb> dbs, TimeProvider clock, IL
             }, stop);
         }
         _planned = now;
+    }
+
+    /// <summary>Tried on a copy first: most have nothing to plan, and need no turn for it.</summary>
+    async Task<bool> IsToPlanAsync(Guid id, DateTimeOffset now, CancellationToken stop)
+    {
+        await using var db = await dbs.CreateDbContextAsync(stop);
+        var copy = await db.Gatherings.AsNoTracking().Include(g => g.Occurrences).SingleAsync(g => g.Id == id, stop);
+        var before = copy.Occurrences.Select(o => o.StartsAt).ToList();
+        copy.PlanAhead(Zones.ClockOf(copy.Zone), now);
+        return !before.SequenceEqual(copy.Occurrences.Select(o => o.StartsAt));
     }
 }

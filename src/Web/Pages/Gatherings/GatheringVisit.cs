@@ -25,11 +25,12 @@ sealed class GatheringVisit(AppDb db, CurrentMember current, TimeProvider clock)
     public async Task<bool> OpenAsync(string slug, string? on, CancellationToken stop)
     {
         Me = await current.RequireAsync(stop);
-        if (await db.Gatherings.VisibleTo(Me).Where(g => g.Slug == slug).WithAll().SingleOrDefaultAsync(stop) is not { } gathering)
+        if (await db.Gatherings.VisibleTo(Me).Where(g => g.Slug == slug).WithTimes().SingleOrDefaultAsync(stop) is not { } gathering)
             return false;
         Gathering = gathering;
         if (gathering.TimeOn(on, Now) is not { } time)
             return false;
+        await db.Entry(time).Collection(o => o.Rsvps).LoadAsync(stop);
         Time = time;
         return true;
     }
@@ -40,8 +41,12 @@ sealed class GatheringVisit(AppDb db, CurrentMember current, TimeProvider clock)
 
 static class GatheringReading
 {
+    /// <summary>Without who comes, which may be thousands over a year.</summary>
+    public static IQueryable<Gathering> WithTimes(this IQueryable<Gathering> gatherings) =>
+        gatherings.Include(g => g.Hosts).Include(g => g.Labels).Include(g => g.Changes).Include(g => g.Occurrences).AsSplitQuery();
+
     public static IQueryable<Gathering> WithAll(this IQueryable<Gathering> gatherings) =>
-        gatherings.Include(g => g.Hosts).Include(g => g.Labels).Include(g => g.Changes).Include(g => g.Occurrences).ThenInclude(o => o.Rsvps).AsSplitQuery();
+        gatherings.WithTimes().Include(g => g.Occurrences).ThenInclude(o => o.Rsvps);
 
     /// <summary>The time of this day; without one the next that is not cancelled, else the last. Null for a day that there is not.</summary>
     public static Occurrence? TimeOn(this Gathering gathering, string? on, DateTimeOffset now)

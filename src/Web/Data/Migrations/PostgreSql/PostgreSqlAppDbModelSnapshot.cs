@@ -503,9 +503,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<Guid>("OccurrenceId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("OccurrenceId1")
-                        .HasColumnType("uuid");
-
                     b.Property<int>("Reminders")
                         .HasColumnType("integer");
 
@@ -518,8 +515,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("MemberId");
-
-                    b.HasIndex("OccurrenceId1");
 
                     b.HasIndex("OccurrenceId", "MemberId")
                         .IsUnique();
@@ -3072,10 +3067,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("HealthDoers.Domain.Gatherings.Occurrence", null)
-                        .WithMany("Line")
-                        .HasForeignKey("OccurrenceId1");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Gatherings.SeriesAnswer", b =>
@@ -4181,8 +4172,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("HealthDoers.Domain.Gatherings.Occurrence", b =>
                 {
-                    b.Navigation("Line");
-
                     b.Navigation("Rsvps");
                 });
 

@@ -498,9 +498,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("OccurrenceId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("OccurrenceId1")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Reminders")
                         .HasColumnType("INTEGER");
 
@@ -513,8 +510,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("MemberId");
-
-                    b.HasIndex("OccurrenceId1");
 
                     b.HasIndex("OccurrenceId", "MemberId")
                         .IsUnique();
@@ -3063,10 +3058,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("HealthDoers.Domain.Gatherings.Occurrence", null)
-                        .WithMany("Line")
-                        .HasForeignKey("OccurrenceId1");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Gatherings.SeriesAnswer", b =>
@@ -4172,8 +4163,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("HealthDoers.Domain.Gatherings.Occurrence", b =>
                 {
-                    b.Navigation("Line");
-
                     b.Navigation("Rsvps");
                 });
 

@@ -19,7 +19,7 @@ sealed class CalendarReading(AppDb db, TimeProvider clock)
         var since = clock.GetUtcNow() - Kept;
         var found = await gatherings.AsNoTracking().Where(g => g.Occurrences.Any(o => o.EndsAt > since)).OrderByDescending(g => g.AnnouncedAt).ThenBy(g => g.Id).Take(Most)
             .Include(g => g.Occurrences).Include(g => g.Hosts).AsSplitQuery().ToListAsync(stop);
-        var comesTo = memberId is null ? [] : await db.ComesToAsync(memberId.Value, stop);
+        var comesTo = memberId is null ? [] : await db.ComesToAsync(memberId.Value, clock.GetUtcNow(), stop);
         return [.. found.Select(g => new CalendarEntry(g, Planned(g), g.IsSeries, comesTo.Contains(g.Id) || g.Hosts.Any(h => h.MemberId == memberId) ? g.Link : ""))];
     }
 
@@ -45,6 +45,6 @@ sealed class CalendarReading(AppDb db, TimeProvider clock)
 static class Comers
 {
     /// <summary>The gatherings to which somebody has a place now or later: they may have the link.</summary>
-    public static Task<HashSet<Guid>> ComesToAsync(this AppDb db, Guid memberId, CancellationToken stop) =>
-        db.Occurrences.Where(o => o.Rsvps.Any(r => r.MemberId == memberId && r.Coming == Coming.Yes && !r.Waits)).Select(o => o.GatheringId).ToHashSetAsync(stop);
+    public static Task<HashSet<Guid>> ComesToAsync(this AppDb db, Guid memberId, DateTimeOffset now, CancellationToken stop) =>
+        db.Occurrences.Where(o => o.EndsAt > now && o.Rsvps.Any(r => r.MemberId == memberId && r.Coming == Coming.Yes && !r.Waits)).Select(o => o.GatheringId).ToHashSetAsync(stop);
 }

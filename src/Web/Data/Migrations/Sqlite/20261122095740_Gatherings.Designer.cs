@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HealthDoers.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261122091541_Gatherings")]
+    [Migration("20261122095740_Gatherings")]
     partial class Gatherings
     {
         /// <inheritdoc />
@@ -501,9 +501,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("OccurrenceId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("OccurrenceId1")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Reminders")
                         .HasColumnType("INTEGER");
 
@@ -516,8 +513,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("MemberId");
-
-                    b.HasIndex("OccurrenceId1");
 
                     b.HasIndex("OccurrenceId", "MemberId")
                         .IsUnique();
@@ -3066,10 +3061,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("HealthDoers.Domain.Gatherings.Occurrence", null)
-                        .WithMany("Line")
-                        .HasForeignKey("OccurrenceId1");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Gatherings.SeriesAnswer", b =>
@@ -4175,8 +4166,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("HealthDoers.Domain.Gatherings.Occurrence", b =>
                 {
-                    b.Navigation("Line");
-
                     b.Navigation("Rsvps");
                 });
 

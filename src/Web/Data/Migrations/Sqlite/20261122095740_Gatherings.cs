@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace HealthDoers.Web.Data.Migrations.PostgreSql
+namespace HealthDoers.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Gatherings : Migration
@@ -14,7 +14,7 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
             migrationBuilder.AddColumn<bool>(
                 name: "MailsGatherings",
                 table: "Members",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: true);
 
@@ -22,12 +22,12 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 name: "CalendarKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    TargetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    TargetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -44,27 +44,27 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 name: "Gatherings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false),
-                    Schedule = table.Column<string>(type: "text", nullable: false),
-                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Place = table.Column<string>(type: "text", nullable: true),
-                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Format = table.Column<int>(type: "integer", nullable: false),
-                    Zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    HubId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ListingId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Origin = table.Column<int>(type: "integer", nullable: false),
-                    AnnouncedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Cancellation_ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Cancellation_Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Cancellation_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Hiding_ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Hiding_Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Hiding_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Schedule = table.Column<string>(type: "TEXT", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Format = table.Column<int>(type: "INTEGER", nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    HubId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ListingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Origin = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnnouncedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cancellation_ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Cancellation_Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Cancellation_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Hiding_ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Hiding_Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Hiding_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -87,11 +87,11 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 name: "GatheringChanges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    GatheringId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Parts = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GatheringId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Parts = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,9 +114,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 name: "GatheringHosts",
                 columns: table => new
                 {
-                    GatheringId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    GatheringId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -139,9 +139,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 name: "GatheringLabels",
                 columns: table => new
                 {
-                    GatheringId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Value = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    GatheringId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,21 +158,21 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 name: "Occurrences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    GatheringId = table.Column<Guid>(type: "uuid", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Start = table.Column<long>(type: "bigint", nullable: false),
-                    StartsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    IsMoved = table.Column<bool>(type: "boolean", nullable: false),
-                    Cancellation_ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Cancellation_Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Cancellation_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Outcome_ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Outcome_Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Outcome_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    DayTold = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    HourTold = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GatheringId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Start = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsMoved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Cancellation_ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Cancellation_Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Cancellation_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome_ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Outcome_Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Outcome_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    DayTold = table.Column<long>(type: "INTEGER", nullable: true),
+                    HourTold = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -189,12 +189,12 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 name: "SeriesAnswers",
                 columns: table => new
                 {
-                    GatheringId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Coming = table.Column<int>(type: "integer", nullable: false),
-                    Needs = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Reminders = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    GatheringId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Coming = table.Column<int>(type: "INTEGER", nullable: false),
+                    Needs = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Reminders = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -217,15 +217,14 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 name: "Rsvps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OccurrenceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Coming = table.Column<int>(type: "integer", nullable: false),
-                    Waits = table.Column<bool>(type: "boolean", nullable: false),
-                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Needs = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Reminders = table.Column<int>(type: "integer", nullable: false),
-                    OccurrenceId1 = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OccurrenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Coming = table.Column<int>(type: "INTEGER", nullable: false),
+                    Waits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    Needs = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Reminders = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -242,11 +241,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         principalTable: "Occurrences",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Rsvps_Occurrences_OccurrenceId1",
-                        column: x => x.OccurrenceId1,
-                        principalTable: "Occurrences",
-                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateIndex(
@@ -323,11 +317,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 table: "Rsvps",
                 columns: new[] { "OccurrenceId", "MemberId" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Rsvps_OccurrenceId1",
-                table: "Rsvps",
-                column: "OccurrenceId1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SeriesAnswers_MemberId",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HealthDoers.Web.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlAppDb))]
-    [Migration("20261122091545_Gatherings")]
+    [Migration("20261122095756_Gatherings")]
     partial class Gatherings
     {
         /// <inheritdoc />
@@ -506,9 +506,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<Guid>("OccurrenceId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("OccurrenceId1")
-                        .HasColumnType("uuid");
-
                     b.Property<int>("Reminders")
                         .HasColumnType("integer");
 
@@ -521,8 +518,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("MemberId");
-
-                    b.HasIndex("OccurrenceId1");
 
                     b.HasIndex("OccurrenceId", "MemberId")
                         .IsUnique();
@@ -3075,10 +3070,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("HealthDoers.Domain.Gatherings.Occurrence", null)
-                        .WithMany("Line")
-                        .HasForeignKey("OccurrenceId1");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Gatherings.SeriesAnswer", b =>
@@ -4184,8 +4175,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("HealthDoers.Domain.Gatherings.Occurrence", b =>
                 {
-                    b.Navigation("Line");
-
                     b.Navigation("Rsvps");
                 });
 
