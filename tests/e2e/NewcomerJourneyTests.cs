@@ -27,7 +27,7 @@ public partial class NewcomerJourneyTests(App app, Browser browser) : Journey(ap
         await OpenTheNews(rosa);
 
         var mira = await Member(Cast.Mira);
-        await Feature(mira);
+        await Feature(mira, story);
         await IsTold(rosa, 3);
         await MeetInTheWelcomeRoom(rosa, joe);
     }
@@ -140,9 +140,10 @@ public partial class NewcomerJourneyTests(App app, Browser browser) : Journey(ap
         await Expect(author.Page.Locator("#comments .said")).ToBeVisibleAsync();
     }
 
-    static async Task Feature(Person editor)
+    static async Task Feature(Person editor, string story)
     {
-        await editor.GoTo("/admin/featured");
+        await editor.GoTo(story);
+        await editor.Page.Locator("main a[href^='/admin/featured']").ClickAsync();
         await editor.Page.Locator("article.row", new() { HasText = Title }).Locator("form button").ClickAsync();
         await Expect(editor.Page.Locator("section").First.GetByRole(AriaRole.Link, new() { Name = Title })).ToBeVisibleAsync();
     }

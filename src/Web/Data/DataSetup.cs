@@ -20,6 +20,7 @@ static class DataSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(folders);
         services.AddSingleton<EventBell>();
+        services.AddSingleton<EventWatch>();
         services.AddSingleton(NodeNameOf(builder.Configuration));
 
         switch (provider)

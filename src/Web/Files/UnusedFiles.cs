@@ -7,31 +7,15 @@ namespace HealthDoers.Web.Files;
 /// Lets uploads go that no story, draft, former version or profile uses any more. What came or was used again within a
 /// day stays, so that a form that is still open loses nothing.
 /// </summary>
-sealed class UnusedFiles(IDbContextFactory<AppDb> dbs, WriteGate gate, FileFolder folder, TimeProvider clock, ILogger<UnusedFiles> log) : BackgroundService
+sealed class UnusedFiles(IDbContextFactory<AppDb> dbs, WriteGate gate, FileFolder folder, TimeProvider clock, ILogger<UnusedFiles> log) : RegularWork(TimeSpan.FromHours(1), clock, log)
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
     const int AtOnce = 200;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var hourly = new PeriodicTimer(TimeSpan.FromHours(1), clock);
-        while (await hourly.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(broken, "Unused uploads could not be swept; in an hour again");
-            }
-        }
-    }
-
-    public async Task SweepAsync(CancellationToken cancellationToken)
+    public override async Task RunOnceAsync(CancellationToken cancellationToken)
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-        var old = clock.GetUtcNow() - Kept;
+        var old = Clock.GetUtcNow() - Kept;
         var candidates = await db.Files.Where(f => f.At < old).Select(f => f.Hash).ToListAsync(cancellationToken);
         if (candidates.Count > 0)
         {

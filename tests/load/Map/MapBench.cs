@@ -48,10 +48,10 @@ static partial class MapBench
             Console.WriteLine();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"npm supercluster: index {peer.Build:0} ms, a view {peer.Ask:0.000} ms in its own process, {peer.Megabytes:0} MB; ours: index {build:0} ms, {resident:0} MB for the whole site"));
-            Promises.AimAtMost("index build, times supercluster", build / peer.Build, 1);
+            promises.AimAtMost("index build, times supercluster", build / peer.Build, 1);
             foreach (var (view, shot) in shots)
-                Promises.AimAtMost($"{view}, p99 ms at {Clients} clients", shot.P99, 20);
-            Promises.AimAtMost("a new entry is seen after, seconds", seen.TotalSeconds, 1);
+                promises.AimAtMost($"{view}, p99 ms at {Clients} clients", shot.P99, 20);
+            promises.AimAtMost("a new entry is seen after, seconds", seen.TotalSeconds, 1);
             promises.Hold("every view was answered with 200", shots.All(shot => shot.Value.Refused == 0));
             promises.Hold(string.Create(CultureInfo.InvariantCulture, $"the largest answer is under 12 KB ({largest / 1024.0:0.0}) and 5 KB compressed ({compressed / 1024.0:0.0})"), largest < 12 * 1024 && compressed < 5 * 1024);
         }

@@ -5,7 +5,7 @@ namespace HealthDoers.Web.Access.Carrying;
 static class CarryingSetup
 {
     public static IServiceCollection AddCarriedForms(this IServiceCollection services) =>
-        services.AddScoped<TypedBy>().AddScoped<FormCarrier>();
+        services.AddScoped<TypedBy>().AddScoped<FormCarrier>().AddHostedService<OldForms>();
 
     /// <summary>Who is back at the page they sent finds what they typed; once it is sent for good, it is let go.</summary>
     public static void UseCarriedForms(this WebApplication app) => app.Use(async (http, next) =>

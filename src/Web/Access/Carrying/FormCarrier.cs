@@ -77,9 +77,7 @@ sealed class FormCarrier(AppDb db, WriteGate gate, TypedBy typedBy, CurrentMembe
 
     async Task MakeRoomAsync(Guid? owner, CancellationToken cancellationToken)
     {
-        var oldest = clock.GetUtcNow() - CarriedForm.Kept;
         using var turn = await gate.EnterAsync(cancellationToken);
-        await db.CarriedForms.Where(f => f.At <= oldest).ExecuteDeleteAsync(cancellationToken);
         var most = owner is null ? MostOfNobody : MostOfOne;
         var over = await db.CarriedForms.Where(f => f.TypedBy == owner).OrderByDescending(f => f.At).Skip(most - 1).Select(f => f.Key).ToListAsync(cancellationToken);
         if (over.Count > 0)

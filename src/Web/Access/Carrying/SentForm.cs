@@ -19,6 +19,7 @@ sealed record SentForm(Dictionary<string, string[]> Texts, string? TypedBy)
             return null;
         try
         {
+            await ReadableForm.EnsureAsync(http);
             // A picture or video may be with it; it is read past and not kept.
             var form = await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = LargestPart, ValueLengthLimit = 2 * 1024 * 1024 }, http.RequestAborted);
             if (form.Count > MostFields)

@@ -10,15 +10,15 @@ sealed class ConsumerRunner(
     IEventConsumer consumer,
     IConsumerPlace place,
     IDbContextFactory<AppDb> dbs,
-    EventBell bell,
+    EventWatch watch,
     TimeProvider clock,
     ILogger log)
 {
     const int BatchSize = 500;
-    static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
-    TimeSpan _pause = Look;
+    TimeSpan _pause = ShortestPause;
 
     public async Task RunAsync(CancellationToken stopping)
     {
@@ -26,9 +26,9 @@ sealed class ConsumerRunner(
         {
             try
             {
-                var rung = bell.Next;
+                var look = watch.Last;
                 if (!await StepAsync(stopping))
-                    await Task.WhenAny(rung, Task.Delay(Look, clock, stopping));
+                    await look.Next.WaitAsync(stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -36,7 +36,7 @@ sealed class ConsumerRunner(
             }
             catch (AwayException away)
             {
-                if (_pause == Look)
+                if (_pause == ShortestPause)
                     log.LogWarning("{Consumer} waits: {Why}", consumer.Name, away.Message);
                 await Task.WhenAny(Task.Delay(_pause, clock, stopping));
                 _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
@@ -44,19 +44,21 @@ sealed class ConsumerRunner(
             catch (Exception broken)
             {
                 log.LogError(broken, "{Consumer} could not take its step", consumer.Name);
-                await Task.Delay(Look, clock, CancellationToken.None);
+                await Task.Delay(ShortestPause, clock, CancellationToken.None);
             }
         }
         await place.LeaveAsync();
     }
 
-    /// <summary>One look. True when there is more to do at once.</summary>
+    /// <summary>Takes what the last look saw. True when there is more to do at once.</summary>
     public async Task<bool> StepAsync(CancellationToken stopping)
     {
         if (await place.TakeAsync(stopping) is not { } passed)
             return false;
         if (consumer is IOncePerDeployment shared && !await shared.PrepareAsync(stopping))
             return true;
+        if (!watch.Last.HasFor(place.Name, passed))
+            return false;
 
         await using var db = await dbs.CreateDbContextAsync(stopping);
         var rows = await db.Events.AsNoTracking().Where(e => e.Number > passed)
@@ -67,7 +69,7 @@ sealed class ConsumerRunner(
             await place.PassAsync(rows[^1].Number, stopping);
         }
         await RetryDueAsync(db, stopping);
-        _pause = Look;
+        _pause = ShortestPause;
         return rows.Count == BatchSize;
     }
 

@@ -2,7 +2,7 @@ using HealthDoers.Domain;
 
 namespace HealthDoers.Web.Data.Events;
 
-/// <summary>Wakes the consumers of this node. A bell, never the truth: they look every second besides.</summary>
+/// <summary>Wakes the watch of this node. A bell, never the truth: it looks every second besides.</summary>
 public sealed class EventBell
 {
     volatile TaskCompletionSource _next = New();

@@ -6,37 +6,46 @@ namespace HealthDoers.Web.Data.Events;
 sealed class EventPump(
     IEnumerable<IEventConsumer> consumers,
     IDbContextFactory<AppDb> dbs,
-    EventBell bell,
+    EventWatch watch,
     WriteGate gate,
     NodeName node,
     TimeProvider clock,
     ILoggerFactory logs) : BackgroundService
 {
+    long _begin;
+
+    /// <summary>Before this node answers anybody: what happens in its first moments is not missed by who has yet to come to look.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using (var db = await dbs.CreateDbContextAsync(cancellationToken))
+            _begin = await db.Events.MaxAsync(e => (long?)e.Number, cancellationToken) ?? 0;
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var all = consumers.ToList();
         await OpenCursorsAsync(all.OfType<IOncePerDeployment>(), stoppingToken);
-        await Task.WhenAll(all.Select(c => Runner(c).RunAsync(stoppingToken)));
+        await Task.WhenAll([watch.RunAsync(stoppingToken), .. all.Select(c => Runner(c).RunAsync(stoppingToken))]);
     }
 
     ConsumerRunner Runner(IEventConsumer consumer)
     {
         IConsumerPlace place = consumer is IOncePerNode perNode
-            ? new NodePlace(perNode, node.Value, dbs)
+            ? new NodePlace(perNode, node.Value, _begin)
             : new DeploymentPlace(consumer.Name, node.Lease, dbs, gate, clock);
-        return new(consumer, place, dbs, bell, clock, logs.CreateLogger(consumer.GetType()));
+        return new(consumer, place, dbs, watch, clock, logs.CreateLogger(consumer.GetType()));
     }
 
     /// <summary>A new consumer begins with what happens from now on.</summary>
     async Task OpenCursorsAsync(IEnumerable<IOncePerDeployment> shared, CancellationToken stopping)
     {
         await using var db = await dbs.CreateDbContextAsync(stopping);
-        var now = await db.Events.MaxAsync(e => (long?)e.Number, stopping) ?? 0;
         foreach (var consumer in shared)
         {
             if (await db.Cursors.AnyAsync(c => c.Consumer == consumer.Name, stopping))
                 continue;
-            db.Cursors.Add(new() { Consumer = consumer.Name, Passed = now });
+            db.Cursors.Add(new() { Consumer = consumer.Name, Passed = _begin });
             try
             {
                 await db.SaveChangesAsync(stopping);

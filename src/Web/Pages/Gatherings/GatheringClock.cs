@@ -9,9 +9,8 @@ namespace HealthDoers.Web.Pages.Gatherings;
 /// Reminds those who come, a day and an hour before, and plans series ahead. Every node looks; the row decides which of
 /// them acts, and what it notes is kept, so that a restart reminds nobody twice.
 /// </summary>
-sealed class GatheringClock(IDbContextFactory<AppDb> dbs, TimeProvider clock, ILogger<GatheringClock> log) : BackgroundService
+sealed class GatheringClock(IDbContextFactory<AppDb> dbs, TimeProvider clock, ILogger<GatheringClock> log) : RegularWork(TimeSpan.FromMinutes(1), clock, log)
 {
-    static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
     static readonly TimeSpan PlanEvery = TimeSpan.FromHours(6);
     static readonly TimeSpan Day = TimeSpan.FromDays(1);
     static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -21,28 +20,16 @@ sealed class GatheringClock(IDbContextFactory<AppDb> dbs, TimeProvider clock, IL
 
     DateTimeOffset _planned = DateTimeOffset.MinValue;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task RunOnceAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Look, clock);
-        do
-        {
-            try
-            {
-                await RemindAsync(stoppingToken);
-                if (clock.GetUtcNow() - _planned >= PlanEvery)
-                    await PlanAsync(stoppingToken);
-            }
-            catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(broken, "Gatherings could not be looked through; in a minute again");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        await RemindAsync(cancellationToken);
+        if (Clock.GetUtcNow() - _planned >= PlanEvery)
+            await PlanAsync(cancellationToken);
     }
 
     public async Task RemindAsync(CancellationToken stop)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var (inADay, inAnHour) = (now + Day, now + Hour);
         List<Guid> near;
         await using (var db = await dbs.CreateDbContextAsync(stop))
@@ -63,7 +50,7 @@ sealed class GatheringClock(IDbContextFactory<AppDb> dbs, TimeProvider clock, IL
 
     public async Task PlanAsync(CancellationToken stop)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         List<Guid> open;
         await using (var db = await dbs.CreateDbContextAsync(stop))
             open = await db.Gatherings.Where(g => g.Cancellation == null).Where(g => g.Occurrences.Any(o => o.EndsAt > now)).Select(g => g.Id).ToListAsync(stop);

@@ -5,30 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace HealthDoers.Web.Pages.Hubs;
 
 /// <summary>Ends terms on their day and lets successors take over. Every node looks; the row decides which of them acts.</summary>
-sealed class TermEnds(IDbContextFactory<AppDb> dbs, TimeProvider clock, ILogger<TermEnds> log) : BackgroundService
+sealed class TermEnds(IDbContextFactory<AppDb> dbs, TimeProvider clock, ILogger<TermEnds> log) : RegularWork(TimeSpan.FromMinutes(1), clock, log)
 {
-    static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task RunOnceAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Look, clock);
-        do
-        {
-            try
-            {
-                await EndWhatIsDueAsync(stoppingToken);
-            }
-            catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(broken, "Terms of hub roles could not be looked through; in a minute again");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    public async Task EndWhatIsDueAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         List<Guid> due;
         await using (var db = await dbs.CreateDbContextAsync(cancellationToken))
             due = await db.HubTerms.Where(t => t.EndedAt == null && t.Until <= now).Select(t => t.HubId).Distinct().ToListAsync(cancellationToken);

@@ -48,7 +48,8 @@ sealed class StandIn : IAsyncDisposable
             {
                 context.Response.StatusCode = status;
                 return context.Response.WriteAsync(body);
-            }));
+            }
+            ));
     }
 
     /// <summary>Lets the next request of this path's end wait.</summary>

@@ -59,5 +59,5 @@ public class UnusedFileTests(WebApp app) : IClassFixture<WebApp>
 
     Task<int> AgeAsync() => app.InDbAsync(db => db.Files.ExecuteUpdateAsync(set => set.SetProperty(f => f.At, DateTimeOffset.UtcNow - UnusedFiles.Kept - TimeSpan.FromHours(1)), Stop));
 
-    Task SweepAsync() => app.Services.GetServices<IHostedService>().OfType<UnusedFiles>().Single().SweepAsync(Stop);
+    Task SweepAsync() => app.Services.GetServices<IHostedService>().OfType<UnusedFiles>().Single().RunOnceAsync(Stop);
 }

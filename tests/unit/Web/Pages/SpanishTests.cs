@@ -25,6 +25,6 @@ public sealed partial class SpanishTests
         return folder.FullName;
     }
 
-    [GeneratedRegex(@"\b(tú|tus?|te|ti|contigo|tuy[oa]s?|puedes|quieres|tienes|eres|estás|únete|escribe tu)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(tú|tus?|te|ti|contigo|tuy[oa]s?|puedes|quieres|tienes|eres|estás|ves|sigues|podrás|verás|tendrás|recibes|recibirás|guardaste|pediste|quisiste|únete|escribe tu|agrégal[oa]s?|búscal[oa]s?|elige un[oa]?|déjal[oa]|avísame)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Familiar();
 }

@@ -44,7 +44,8 @@ static class IdeaFeedEndpoints
             select new StoryFeed.Entry(
                 i.Id, i.Slug, t == null ? i.Title : t.Title, t == null ? i.Summary : t.Summary, t == null ? i.Language : language,
                 i.ProposedBy.Name, i.ProposedAt, i.ChangedAt,
-                i.Labels.Where(l => l.Kind == IdeaLabelKind.Topic).Select(l => l.Value).ToList()) { Path = "/ideas/" + i.Slug }
+                i.Labels.Where(l => l.Kind == IdeaLabelKind.Topic).Select(l => l.Value).ToList())
+            { Path = "/ideas/" + i.Slug }
         ).ToListAsync(cancellationToken);
         return new(text["FeedTitle"], site, "/ideas", language, entries.Select(e => e.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(), entries);
     }

@@ -23,9 +23,8 @@ export function present(handle: string, isHere: boolean) {
 function draw() {
   list.replaceChildren(...[...here].sort().map(handle => {
     const entry = blank("blank-here");
-    const link = part<HTMLAnchorElement>("a", entry)!;
-    link.href = `/members/${handle}`;
-    link.textContent = handle === place.handle ? say("You") : `@${handle}`;
+    // No link: not everybody here shows their profile to everybody.
+    part("[data-who]", entry)!.textContent = handle === place.handle ? say("You") : `@${handle}`;
     return entry;
   }));
   show(part("[data-nobody]"), [...here].every(handle => handle === place.handle));

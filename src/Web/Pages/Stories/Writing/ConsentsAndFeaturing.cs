@@ -5,30 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace HealthDoers.Web.Pages.Stories.Writing;
 
 /// <summary>Ends consents and featuring on their day. Every node looks; the row decides which of them acts.</summary>
-sealed class ConsentsAndFeaturing(IDbContextFactory<AppDb> dbs, TimeProvider clock, ILogger<ConsentsAndFeaturing> log) : BackgroundService
+sealed class ConsentsAndFeaturing(IDbContextFactory<AppDb> dbs, TimeProvider clock, ILogger<ConsentsAndFeaturing> log) : RegularWork(TimeSpan.FromSeconds(30), clock, log)
 {
-    static readonly TimeSpan Look = TimeSpan.FromSeconds(30);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task RunOnceAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Look, clock);
-        do
-        {
-            try
-            {
-                await EndWhatIsDueAsync(stoppingToken);
-            }
-            catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(broken, "Consents and featuring could not be looked through; in half a minute again");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    public async Task EndWhatIsDueAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         foreach (var id in await DueAsync(now, cancellationToken))
         {
             // Each in a context of its own: one that fails holds up no other.

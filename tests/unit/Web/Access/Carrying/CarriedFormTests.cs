@@ -1,6 +1,9 @@
 using System.Net;
 using HealthDoers.Domain.Stories;
+using HealthDoers.Web.Access.Carrying;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace HealthDoers.Tests.Web.Access.Carrying;
 
@@ -171,6 +174,36 @@ public class CarriedFormTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(HttpStatusCode.BadRequest, sent.Status);
         Assert.Equal("Beans and peas", Typed(sent, "Input.Body"));
         Assert.Equal(HttpStatusCode.SeeOther, (await ana.SendAsync(path, sent.Fields())).Status);
+    }
+
+    [Fact]
+    public async Task A_null_character_in_what_is_carried_costs_only_itself()
+    {
+        var handle = Handle();
+        using var ana = await app.SignedInAsync(handle);
+        var path = await PathAsync("/stories/{0}/comment");
+        await SendSignedOutAsync(ana, handle, path, ("Input.Body", "Beans\0 and peas"));
+
+        await ana.SignInAsync($"{handle}@example.org");
+
+        Assert.Equal("Beans and peas", Typed(await ana.OpenAsync(path), "Input.Body"));
+    }
+
+    [Fact]
+    public async Task What_nobody_comes_back_for_is_let_go_after_two_hours()
+    {
+        var (late, soon) = (Handle(), Handle());
+        foreach (var handle in new[] { late, soon })
+        {
+            using var ana = await app.SignedInAsync(handle);
+            await SendSignedOutAsync(ana, handle, await PathAsync("/stories/{0}/comment"), ("Input.Body", Words));
+        }
+        var owner = await app.InDbAsync(db => db.Members.Where(m => m.Handle == late).Select(m => (Guid?)m.Id).SingleAsync(Stop));
+        await app.InDbAsync(db => db.CarriedForms.Where(f => f.TypedBy == owner).ExecuteUpdateAsync(set => set.SetProperty(f => f.At, DateTimeOffset.UtcNow - CarriedForm.Kept), Stop));
+
+        await app.Services.GetServices<IHostedService>().OfType<OldForms>().Single().RunOnceAsync(Stop);
+
+        Assert.Equal([soon], await app.InDbAsync(db => db.Members.Where(m => db.CarriedForms.Any(f => f.TypedBy == m.Id) && (m.Handle == late || m.Handle == soon)).Select(m => m.Handle).ToListAsync(Stop)));
     }
 
     static string Handle() => "ana" + Guid.NewGuid().ToString("N")[..10];

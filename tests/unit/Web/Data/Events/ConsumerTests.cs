@@ -106,7 +106,7 @@ public sealed class ConsumerTests(PostgreSqlServer server)
             await db.SaveChangesAsync(Stop);
         }
         var clock = database.Clock;
-        return new(heard, new DeploymentPlace(heard.Name, node, database, database.Gate, clock), database, database.Bell, clock, NullLogger.Instance);
+        return new(heard, new DeploymentPlace(heard.Name, node, database, database.Gate, clock), database, new(database, database.Bell, clock, NullLogger<EventWatch>.Instance), clock, NullLogger.Instance);
     }
 
     static async Task<List<Guid>> JoinAsync(Db database, params string[] handles)

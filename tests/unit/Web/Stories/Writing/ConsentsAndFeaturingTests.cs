@@ -24,8 +24,8 @@ public sealed class ConsentsAndFeaturingTests(WebApp app, PostgreSqlServer serve
         await using var db = await Db.OnAsync(provider, server);
         var (due, holds) = (await StoryAsync(db, "due", until: Yesterday), await StoryAsync(db, "holds", until: DateTimeOffset.UtcNow.AddDays(1)));
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => NodeOf(db).EndWhatIsDueAsync(Stop), Stop)));
-        await NodeOf(db).EndWhatIsDueAsync(Stop);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => NodeOf(db).RunOnceAsync(Stop), Stop)));
+        await NodeOf(db).RunOnceAsync(Stop);
 
         await using var look = db.CreateDbContext();
         Assert.Equal(WithdrawalReason.ConsentEnded, (await look.Stories.SingleAsync(s => s.Id == due.Id, Stop)).Withdrawal?.Reason);
@@ -47,8 +47,8 @@ public sealed class ConsentsAndFeaturingTests(WebApp app, PostgreSqlServer serve
             await context.SaveChangesAsync(Stop);
         }
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => NodeOf(db).EndWhatIsDueAsync(Stop), Stop)));
-        await NodeOf(db).EndWhatIsDueAsync(Stop);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => NodeOf(db).RunOnceAsync(Stop), Stop)));
+        await NodeOf(db).RunOnceAsync(Stop);
 
         await using var look = db.CreateDbContext();
         Assert.Equal(holds.Id, (await look.Stories.SingleAsync(s => s.Featuring != null, Stop)).Id);
@@ -69,7 +69,7 @@ public sealed class ConsentsAndFeaturingTests(WebApp app, PostgreSqlServer serve
             return story.Id;
         });
 
-        await app.Services.GetServices<IHostedService>().OfType<ConsentsAndFeaturing>().Single().EndWhatIsDueAsync(Stop);
+        await app.Services.GetServices<IHostedService>().OfType<ConsentsAndFeaturing>().Single().RunOnceAsync(Stop);
 
         var told = await ToldAsync(ana.Member.Id);
         Assert.Equal((NotificationKind.StoryWithdrawn, NotificationReason.YourStory, id), (told.Kind, told.Reason, told.SubjectId));

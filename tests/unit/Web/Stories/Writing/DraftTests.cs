@@ -97,7 +97,7 @@ public class DraftTests(WebApp app) : IClassFixture<WebApp>
 
         await ana.PostAsync($"/stories/drafts?handler=BringBack&id={kept}");
         var sweep = app.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<OldDrafts>().Single();
-        await sweep.SweepAsync(TestContext.Current.CancellationToken);
+        await sweep.RunOnceAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("Kept", (await ana.ReadAsync("/stories/drafts")).QuerySelector(".row h2")!.TextContent);
         Assert.Equal(2, await app.InDbAsync(db => db.StoryDrafts.CountAsync(d => d.AuthorId == ana.Member.Id)));
