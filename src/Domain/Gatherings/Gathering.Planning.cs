@@ -31,7 +31,7 @@ public sealed partial class Gathering
 
     /// <summary>
     /// A new schedule. Times that stay on their day keep their answers; where no day stays, the whole series went to
-    /// other days, and each goes on as the next one. What falls out is cancelled, so that those who come are told.
+    /// other days, and each goes on as the next one. Who comes to a day that falls out hears it with the change.
     /// </summary>
     void Replan(LocalClock clock, DateTimeOffset now)
     {
@@ -45,7 +45,7 @@ public sealed partial class Gathering
             if (days.Contains(occurrence.On))
                 occurrence.Revive();
             else
-                occurrence.CancelBy(null, "", now);
+                occurrence.Drop(now);
         PlanAhead(clock, now);
     }
 

@@ -88,13 +88,14 @@ public sealed class Occurrence : Entity
         Raise(new GatheringNear(GatheringId, Id, soon));
     }
 
-    internal void CancelBy(Guid? byId, string reason, DateTimeOffset now)
+    internal void CancelBy(Guid byId, string reason, DateTimeOffset now)
     {
-        if (Cancellation is not null)
-            return;
         Cancellation = new(byId, reason, now);
         Raise(new OccurrenceCancelled(GatheringId, Id));
     }
+
+    /// <summary>The schedule does not name its day any longer.</summary>
+    internal void Drop(DateTimeOffset now) => Cancellation ??= new(null, "", now);
 
     /// <summary>The schedule names its day again, after it had not.</summary>
     internal void Revive()

@@ -57,7 +57,12 @@ static class GatheringNews
 
     static async Task<News?> FreedAsync(AppDb db, Gathering gathering, Guid rsvpId, CancellationToken stop) =>
         await db.Rsvps.AsNoTracking().SingleOrDefaultAsync(r => r.Id == rsvpId && r.Coming == Coming.Yes && !r.Waits, stop) is { } rsvp
-            ? new(NotificationKind.GatheringPlaceFreed, gathering.Id, null, rsvp.OccurrenceId, [new(NotificationReason.YouCome, db.Members.Where(m => m.Id == rsvp.MemberId))])
+            ? new(NotificationKind.GatheringPlaceFreed, gathering.Id, null, rsvp.OccurrenceId,
+            [
+                // Who waits for a whole series hears of many days at once: one word until they have looked.
+                new(NotificationReason.YouCome, db.Members.Where(m => m.Id == rsvp.MemberId
+                    && !db.Notifications.Any(n => n.MemberId == m.Id && n.SubjectId == gathering.Id && n.Kind == NotificationKind.GatheringPlaceFreed && n.ReadAt == null))),
+            ])
             : null;
 
     /// <summary>A reminder that comes late, because the site was down, is not sent once it has begun.</summary>

@@ -70,7 +70,7 @@ sealed class GatheringModel(AppDb db, CurrentMember current, HubList hubList, To
     /// <summary>A steward takes it out of the hub.</summary>
     public async Task<IActionResult> OnPostTakeOutAsync(string slug, CancellationToken stop)
     {
-        if (!await visit.OpenAsync(slug, null, stop) || !await CanModerateHubAsync(visit.Gathering, visit.Me, stop))
+        if (!current.IsSignedIn || !await visit.OpenAsync(slug, null, stop) || !await CanModerateHubAsync(visit.Gathering, visit.Me, stop))
             return NotFound();
         visit.Gathering.LeaveHub();
         await db.SaveAloneAsync(stop);

@@ -21,7 +21,7 @@ public sealed class GatheringForm
     public string? Language { get; set; }
     public string? Format { get; set; } = nameof(GatheringFormat.InPerson);
 
-    public PlaceFields Where { get; set; } = new() { Precision = Domain.Places.Precision.Exact };
+    public PlaceFields Where { get; set; } = new();
 
     [StringLength(GatheringContent.LineLimit)]
     public string? Venue { get; set; }
