@@ -13,7 +13,7 @@ public sealed class GatheringTests
     {
         var gathering = Weekly();
         Assert.Equal(53, gathering.Occurrences.Count);
-        Assert.Empty(gathering.PlanAhead(Utc, Now.AddDays(6)).Where(o => gathering.Occurrences.Count(other => other.On == o.On) > 1));
+        Assert.DoesNotContain(gathering.PlanAhead(Utc, Now.AddDays(6)), o => gathering.Occurrences.Count(other => other.On == o.On) > 1);
         Assert.Equal(54, gathering.Occurrences.Count);
     }
 
@@ -82,7 +82,7 @@ public sealed class GatheringTests
         Edit(gathering, gathering.Schedule with { Start = gathering.Schedule.Start.AddDays(1) });
 
         Assert.Equal(new DateOnly(2026, 1, 14), gathering.Occurrences.Single(o => o.Rsvps.Count > 0).On);
-        Assert.Empty(gathering.Occurrences.Where(o => o.Cancellation is null && o.On.DayOfWeek != DayOfWeek.Wednesday));
+        Assert.DoesNotContain(gathering.Occurrences, o => o.Cancellation is null && o.On.DayOfWeek != DayOfWeek.Wednesday);
     }
 
     [Fact]

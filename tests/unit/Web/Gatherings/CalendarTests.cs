@@ -1,5 +1,4 @@
 using System.Net;
-using FsCheck;
 using FsCheck.Fluent;
 using HealthDoers.Domain.Gatherings;
 using HealthDoers.Domain.Members;

@@ -1,8 +1,6 @@
 using HealthDoers.Domain.Gatherings;
-using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Tests.Web.Data;
-using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
 using HealthDoers.Web.Notifying;
 using HealthDoers.Web.Pages.Gatherings;
