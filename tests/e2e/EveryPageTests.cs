@@ -26,7 +26,7 @@ public abstract partial class EveryPage(App app, Browser browser) : Journey(app,
     /// <summary>The page as it is now: also what a form says when it is refused.</summary>
     protected static async Task LookAt(Person person, List<string> faults)
     {
-        foreach (var look in new Func<IPage, Task>[] { Look.Axe, Look.FitsItsWidth })
+        foreach (var look in Walk.AxeLooksAt(person.Screen) ? new Func<IPage, Task>[] { Look.Axe, Look.FitsItsWidth } : [Look.FitsItsWidth])
         {
             try
             {
@@ -44,6 +44,10 @@ public abstract partial class EveryPage(App app, Browser browser) : Journey(app,
     protected async Task<string> MostAdaptedIdea() => IdeaAddress().Match(await App.Client.GetStringAsync("/ideas?sort=mostAdapted")).Groups[1].Value;
 
     protected async Task<string> FirstAdaptation(string idea) => AdaptationAddress().Match(await App.Client.GetStringAsync(idea)).Value;
+
+    /// <summary>The page on which a steward takes the hub's first story out.</summary>
+    protected async Task<string> FirstStoryToTakeOut(string hub) =>
+        hub + "/take-out/" + StoryAddress().Match(await App.Client.GetStringAsync(hub + "/stories")).Groups[1].Value["/stories/".Length..];
 
     [GeneratedRegex("""<h3[^>]*><a href="(/ideas/[^"?]+)">""")]
     private static partial Regex IdeaAddress();
@@ -66,11 +70,11 @@ public class EveryPublicPageTests(App app, Browser browser) : EveryPage(app, bro
             "/ideas", "/ideas?sort=mostAdapted&evidence=brightSpot", "/ideas?topic=aging-well&source=bestPractice", idea, $"{idea}/history", await FirstAdaptation(idea), "/search?kind=idea&q=school",
             "/glossary", "/glossary/words", "/glossary/words?q=kids", "/about", "/about/movement", "/about/community-of-solutions", "/about/evidence", "/about/feeds", "/help", "/privacy",
             "/hubs", "/hubs?q=aging", "/hubs?q=zzzzqqq", "/hubs/aging-well", "/hubs/scotland", "/hubs/aging-well/stories", "/hubs/aging-well/members", "/hubs/aging-well/agreement",
-            "/map", "/map?place=Maywod", "/map?q=zzzzqqq", "/map?layers=brightSpot&topic=food-access", "/map/embed", "/map/activity", "/map/add", "/map/mine", "/map/sent",
+            "/map", "/map?place=Maywod", "/map?place=Springfield", "/map?place=Xqzzvkw", "/map?bbox=170,-60,-170,60&zoom=3", "/map?programme=scale-1-0&hub=minnesota", "/map/activity?topic=food-access", "/map?q=zzzzqqq", "/map?layers=brightSpot&topic=food-access", "/map/embed", "/map/activity", "/map/add", "/map/mine", "/map/sent",
             "/communities", "/communities?topic=food-access&q=zzz", "/communities/proviso-partners-for-health", "/communities/live-algoma", "/communities/live-algoma/history",
-            "/initiatives", "/initiatives/scale-1-0", "/partners?sector=funders", "/partners/concord-hospital", "/resources",
+            "/initiatives", "/communities?hub=minnesota", "/communities/wellness-now/history", "/initiatives", "/initiatives/scale-1-0", "/initiatives/100-million-healthier-lives", "/partners", "/partners?sector=funders", "/partners/concord-hospital", "/resources", "/resources?category=measuringImpact&q=zzz",
             "/gatherings", "/gatherings?how=online&topic=food-access", "/gatherings?place=zzzzqqq", "/gatherings?when=past",
-            "/members", "/members/healthdoers", "/rooms", "/rooms/welcome", "/search", "/search?q=garden", "/search?q=zzzzqqq", "/search?q=gardn&topic=food-access",
+            "/members", "/members?q=zzzzqqq", "/members/healthdoers", "/rooms", "/rooms/welcome", "/search", "/search?q=garden", "/search?q=zzzzqqq", "/search?q=gardn&topic=food-access",
             "/account/register", "/account/sent", "/account/confirm?token=old", "/account/login", "/account/forgot", "/account/reset?token=old", "/account/first?token=old",
             "/nowhere");
     }
@@ -105,6 +109,8 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
         var idea = await MostAdaptedIdea();
         var adaptation = await Adapt(ana, idea);
         var gathering = await Announce(ana);
+        var entry = await AddToMap(ana);
+        var community = await Found(ana);
         await Visit(ana,
             "/gatherings", gathering, $"{gathering}/edit", $"{gathering}/rsvp", $"{gathering}/coming", $"{gathering}/move", $"{gathering}/cancel", $"{gathering}/outcome", "/gatherings/new", "/gatherings/mine",
             $"/report/gathering{gathering["/gatherings".Length..]}",
@@ -115,7 +121,8 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
             "/hubs", "/hubs/new", "/hubs/metrics/join", "/hubs/metrics/share", "/hubs/metrics/talk", "/follow/hub/metrics",
             "/stories/new", "/stories/drafts", "/stories/unsent", "/stories/kept", "/notifications", "/searches", "/searches/new?q=garden", "/glossary/words/edit?phrase=kids", "/rooms", "/rooms/welcome", "/members/ana_flores",
             "/communities/new", "/partners/new", "/initiatives/new", "/communities/wellness-now/claim",
-            "/map/add", "/map/mine", "/account", "/account/profile", "/account/password", "/account/email", "/account/tokens", "/account/data", "/account/leave", "/account/logout");
+            $"{community}", $"{community}/edit", $"{community}/team", $"{community}/seat", $"{community}/history", "/members/mira_edits/spotlight",
+            "/map/add", "/map/mine", entry, entry.Replace("entries/", "mine?id=", StringComparison.Ordinal), "/account", "/account/profile", "/account/password", "/account/email", "/account/tokens", "/account/data", "/account/leave", "/account/logout");
     }
 
     [Theory, MemberData(nameof(Walk.Screens), MemberType = typeof(Walk))]
@@ -123,7 +130,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
     {
         var faults = new List<string>();
         var ana = await Member(Cast.Ana, screen);
-        foreach (var path in new[] { "/ideas/new", $"{await MostAdaptedIdea()}/adapt", "/stories/new", "/communities/new", "/gatherings/new", "/account/tokens", "/account/password", "/account/email" })
+        foreach (var path in new[] { "/ideas/new", $"{await MostAdaptedIdea()}/adapt", "/stories/new", "/communities/new", "/gatherings/new", "/partners/new", "/initiatives/new", "/communities/wellness-now/claim", "/hubs/new", "/hubs/metrics/join", "/hubs/metrics/share", "/map/add", "/account/tokens", "/account/password", "/account/email" })
         {
             await ana.GoTo(path);
             await ana.Page.Locator("main form button.button-main").Last.ClickAsync();
@@ -136,6 +143,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
     [Theory, MemberData(nameof(Walk.Screens), MemberType = typeof(Walk))]
     public async Task Can_be_read_by_everybody_at_the_desk(Screen screen) =>
         await Visit(await Member(Cast.Mira, screen),
+            "/communities/wellness-now/edit", "/communities/wellness-now/team", await FirstStoryToTakeOut("/hubs/aging-well"),
             "/hubs/metrics", "/hubs/metrics/desk", "/hubs/metrics/edit", "/hubs/metrics/agreement/edit", "/hubs/metrics/roles", "/hubs/metrics/shape", "/admin/hubs",
             "/", $"{await MostAdaptedIdea()}/desk", "/admin", "/admin/featured", "/admin/reports", "/admin/records", "/admin/members", "/admin/standings", "/admin/words", "/admin/events", "/admin/mail", "/admin/claims", "/admin/spotlights");
 
@@ -182,6 +190,30 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
         await Assertions.Expect(adapter.Page.Locator("h1.ideahead")).ToBeVisibleAsync();
         return new Uri(adapter.Page.Url).AbsolutePath;
     }
+
+    static async Task<string> AddToMap(Person member)
+    {
+        await member.GoTo("/map/add");
+        await member.Page.Locator("[name='Input.Summary']").FillAsync("I walk with neighbours.");
+        await Send(member);
+        await member.Page.Locator("[name='Input.Where.Search']").FillAsync("Maywood, Illinois, United States");
+        await Send(member);
+        await Send(member);
+        await Assertions.Expect(member.Page).ToHaveURLAsync(new Regex("/map/entries/"));
+        return new Uri(member.Page.Url).AbsolutePath;
+    }
+
+    static async Task<string> Found(Person member)
+    {
+        await member.GoTo("/communities/new");
+        foreach (var (field, text) in new[] { ("Name", $"The Long Bench of Many Neighbours, {Interlocked.Increment(ref count)}"), ("Summary", "Neighbours who sit down together."), ("Place", "Maywood, Illinois") })
+            await member.Page.Locator($"[name='Input.{field}']").FillAsync(text);
+        await Send(member);
+        await Assertions.Expect(member.Page.Locator("h1")).ToContainTextAsync("The Long Bench");
+        return new Uri(member.Page.Url).AbsolutePath;
+    }
+
+    static Task Send(Person member) => member.Page.Locator("main form button.button-main").Last.ClickAsync();
 
     static async Task Say(Person speaker)
     {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
 
 namespace HealthDoers.Domain.Ideas;
@@ -29,4 +30,16 @@ public static class IdeaQueries
 
     public static IQueryable<Idea> Labelled(this IQueryable<Idea> ideas, IdeaLabelKind kind, string value) =>
         ideas.Where(i => i.Labels.Any(l => l.Kind == kind && l.Value == value));
+
+    /// <summary>The ideas of these hubs, each once: by topic, or by where they were first tried.</summary>
+    public static IQueryable<Idea> InHubs(this IQueryable<Idea> ideas, IReadOnlyCollection<Hub> hubs)
+    {
+        var topics = hubs.SelectMany(h => h.Scope.Topics).Distinct().ToList();
+        var regions = hubs.SelectMany(h => h.Scope.Regions).Distinct().ToList();
+        var endings = regions.Select(r => ", " + r).ToList();
+#pragma warning disable CA1304, CA1310, CA1311, CA1862 // ToLower here is the database's lower(), which knows no culture.
+        return ideas.Where(i => i.Labels.Any(l => l.Kind == IdeaLabelKind.Topic && topics.Contains(l.Value))
+            || (i.PlaceName != null && (regions.Contains(i.PlaceName.ToLower()) || endings.Any(e => i.PlaceName.ToLower().EndsWith(e)))));
+#pragma warning restore CA1304, CA1310, CA1311, CA1862
+    }
 }

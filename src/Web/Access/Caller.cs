@@ -1,4 +1,5 @@
 using HealthDoers.Web.Hosting;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HealthDoers.Web.Access;
@@ -9,13 +10,15 @@ static class Caller
     public static bool WantsProblem(HttpContext http)
     {
         var request = http.Request;
-        return http.GetEndpoint() is RouteEndpoint endpoint && endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null
+        // After a failure the page that tells of it stands in the place of what was asked for.
+        var (asked, path) = http.Features.Get<IExceptionHandlerPathFeature>() is { } failed ? (failed.Endpoint, new PathString(failed.Path)) : (http.GetEndpoint(), request.Path);
+        return asked is RouteEndpoint endpoint && endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null
             || http.IsRefusedByRouting()
             || IsBearer(request)
             || request.Headers.ContainsKey("HX-Request")
             || request.HasJsonContentType()
-            || request.Path.StartsWithSegments("/api")
-            || request.Path.StartsWithSegments("/live")
+            || path.StartsWithSegments("/api")
+            || path.StartsWithSegments("/live")
             || (request.Headers.Accept.ToString() is var accepted && accepted.Contains("json", StringComparison.OrdinalIgnoreCase)
                 && !accepted.Contains("text/html", StringComparison.OrdinalIgnoreCase));
     }

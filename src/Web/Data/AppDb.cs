@@ -96,6 +96,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<ParkedEvent> ParkedEvents => Set<ParkedEvent>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    // Deleted in the open transaction: no longer tracked once they are saved, and what they raised is still to be stored.
+    readonly List<Entity> _leaving = [];
+
     WriteGate Gate => this.GetService<WriteGate>();
     EventBell Bell => this.GetService<EventBell>();
     TimeProvider Clock => this.GetService<TimeProvider>();
@@ -104,7 +107,10 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (Database.CurrentTransaction is not null)
+        {
+            KeepLeaving();
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
 
         using var turn = await Gate.EnterAsync(cancellationToken);
         return await SaveWithEventsAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -118,7 +124,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     {
         using var turn = await Gate.EnterAsync(cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        _leaving.Clear(); // of a transaction that failed
         var result = await work();
+        KeepLeaving();
         await base.SaveChangesAsync(true, cancellationToken);
         var happened = await WriteEventsAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -189,6 +197,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
         else
         {
             await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+            _leaving.Clear();
+            KeepLeaving();
             saved = await base.SaveChangesAsync(acceptAll, cancellationToken);
             await WriteEventsAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
@@ -214,7 +224,10 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
         return happened;
     }
 
-    List<Entity> Raisers() => [.. ChangeTracker.Entries<Entity>().Select(e => e.Entity).Where(e => e.Raised.Count > 0)];
+    List<Entity> Raisers() => [.. ChangeTracker.Entries<Entity>().Select(e => e.Entity).Union(_leaving).Where(e => e.Raised.Count > 0)];
+
+    void KeepLeaving() =>
+        _leaving.AddRange(ChangeTracker.Entries<Entity>().Where(e => e.State == EntityState.Deleted && e.Entity.Raised.Count > 0).Select(e => e.Entity));
 
     static List<DomainEvent> Happened(List<Entity> raisers) => [.. raisers.SelectMany(e => e.Raised)];
 
@@ -224,5 +237,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
         return [.. happened.Select(e => EventRow.Of(e, now))];
     }
 
-    static void Forget(List<Entity> raisers) => raisers.ForEach(e => e.ForgetRaised());
+    void Forget(List<Entity> raisers)
+    {
+        raisers.ForEach(e => e.ForgetRaised());
+        _leaving.Clear();
+    }
 }

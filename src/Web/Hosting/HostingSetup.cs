@@ -67,7 +67,7 @@ static class HostingSetup
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error/500",
-            SuppressDiagnosticsCallback = refused => refused.Exception is Domain.RuleBrokenException or BadHttpRequestException,
+            SuppressDiagnosticsCallback = refused => refused.Exception is Domain.RuleBrokenException or BadHttpRequestException or Map.MapNotReadyException,
         });
         app.UseRouting();
         app.UseNothingHere();

@@ -1,6 +1,7 @@
 using HealthDoers.Domain;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Access;
+using HealthDoers.Web.Map;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -13,6 +14,8 @@ namespace HealthDoers.Web.Hosting;
 /// </summary>
 sealed class RefusedRequests(IStringLocalizer<RuleText> text) : IExceptionHandler
 {
+    const string RetryAfterSeconds = "5";
+
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
     {
         var (status, sentence) = exception switch
@@ -20,10 +23,13 @@ sealed class RefusedRequests(IStringLocalizer<RuleText> text) : IExceptionHandle
             RuleBrokenException broken => (StatusCodes.Status409Conflict, text[broken.Message].Value),
             StaleEditException stale => (StatusCodes.Status409Conflict, text[stale.Message].Value),
             DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, text["Somebody else changed this meanwhile."].Value),
+            MapNotReadyException waiting => (StatusCodes.Status503ServiceUnavailable, text[waiting.Message].Value),
             BadHttpRequestException bad => (bad.StatusCode, null),
             InvalidDataException => (StatusCodes.Status413PayloadTooLarge, null),
             _ => (0, null),
         };
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            http.Response.Headers.RetryAfter = RetryAfterSeconds;
         http.Response.StatusCode = status == 0 ? StatusCodes.Status500InternalServerError : status;
         if (Caller.WantsProblem(http))
         {

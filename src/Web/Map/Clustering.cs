@@ -24,7 +24,7 @@ static class Clustering
             var (part, node) = next;
             var isFull = done.Count + open.Count + 1 > most;
             if (isFull || Mercator.Pixels(-reach, zoom) <= Cluster.Radius)
-                done.Add(Heap.Of(part, node.From, node.To));
+                done.Add(Heap.Of(part, node));
             else if (node.IsLeaf)
             {
                 for (var at = part.Chosen.Next(node.From, node.To); at < node.To; at = part.Chosen.Next(at + 1, node.To))
@@ -73,20 +73,34 @@ static class Clustering
     /// <summary>Markers that are together so far.</summary>
     readonly record struct Heap(int Count, double SumX, double SumY, Edges Around, int[] ByLayer, Marker? Any)
     {
+        /// <summary>Where all is chosen that may be seen, it is summed up already; where nearly all is, most of its parts are.</summary>
+        public static Heap Of(MapAnswer.Part part, MarkerTree.Node node)
+        {
+            var (count, visible) = (part.Chosen.Count(node.From, node.To), part.Visible.Count(node));
+            if (count == visible && count > 0)
+                return new(count, part.Visible.SumX(node), part.Visible.SumY(node), part.Visible.Around(node), ByLayers(part, node.From, node.To), null);
+            if (node.IsLeaf || visible - count > count / 8)
+                return Of(part, node.From, node.To);
+            var (first, second) = (Of(part, node.First), Of(part, node.Second));
+            return first.Count == 0 ? second : second.Count == 0 ? first : first.With(second);
+        }
+
         public static Heap Of(MapAnswer.Part part, int from, int to)
         {
-            var (tree, chosen) = part;
+            var (tree, chosen) = (part.Tree, part.Chosen);
             var (count, sumX, sumY) = (0, 0.0, 0.0);
-            Edges around = default;
+            var around = Edges.Nothing;
             Marker? any = null;
             for (var at = chosen.Next(from, to); at < to; at = chosen.Next(at + 1, to))
             {
                 var (x, y) = (tree.X(at), tree.Y(at));
-                (any, around) = any is null ? (tree[at], Edges.At(x, y)) : (any, around.With(x, y));
+                (any, around) = (any ?? tree[at], around.With(x, y));
                 (count, sumX, sumY) = (count + 1, sumX + x, sumY + y);
             }
-            return new(count, sumX, sumY, around, Array.ConvertAll(Layers, layer => chosen.CountWith(tree.Layer(layer), from, to)), any);
+            return new(count, sumX, sumY, around, ByLayers(part, from, to), any);
         }
+
+        static int[] ByLayers(MapAnswer.Part part, int from, int to) => Array.ConvertAll(Layers, layer => part.Chosen.CountWith(part.Tree.Layer(layer), from, to));
 
         public double PixelsTo(Heap other, int zoom) =>
             Mercator.Pixels(double.Hypot(SumX / Count - other.SumX / other.Count, SumY / Count - other.SumY / other.Count), zoom);

@@ -3,6 +3,9 @@ namespace HealthDoers.Web.Map;
 /// <summary>A rectangle in <see cref="Mercator"/>, from left and top to right and bottom.</summary>
 readonly record struct Edges(double Left, double Top, double Right, double Bottom)
 {
+    /// <summary>Around no point at all; with one, it is that one.</summary>
+    public static readonly Edges Nothing = new(double.PositiveInfinity, double.PositiveInfinity, double.NegativeInfinity, double.NegativeInfinity);
+
     public double Width => Right - Left;
     public double Height => Bottom - Top;
 

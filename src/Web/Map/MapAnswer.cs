@@ -7,7 +7,8 @@ namespace HealthDoers.Web.Map;
 sealed class MapAnswer(IReadOnlyList<MapAnswer.Part> parts)
 {
     /// <summary>What of one tree belongs to the answer.</summary>
-    public readonly record struct Part(MarkerTree Tree, Bits Chosen);
+    /// <param name="Visible">What it was chosen from.</param>
+    public readonly record struct Part(MarkerTree Tree, Bits Chosen, Summed Visible);
 
     public IReadOnlyList<Part> Parts => parts;
 
@@ -17,7 +18,7 @@ sealed class MapAnswer(IReadOnlyList<MapAnswer.Part> parts)
 
     public IEnumerable<Marker> All()
     {
-        foreach (var (tree, chosen) in parts)
+        foreach (var (tree, chosen, _) in parts)
             for (var at = chosen.Next(0, tree.Count); at < tree.Count; at = chosen.Next(at + 1, tree.Count))
                 yield return tree[at];
     }

@@ -12,17 +12,21 @@ sealed class MapKeeper(IEnumerable<IMappable> features, PageCache pages, IDbCont
 {
     const int BatchSize = 5_000;
 
+    // Filling 100,000 markers takes about as long; who waits longer is better told so.
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     readonly TaskCompletionSource _filled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     volatile MapState _state = MapState.Empty;
     long? _cursor;
 
     public string Name => "map";
 
-    /// <summary>The map as it is now; waits while it is read for the first time.</summary>
+    /// <summary>The map as it is now; waits a moment while it is read for the first time.</summary>
+    /// <exception cref="MapNotReadyException">It could not be read so far. It is tried again every second.</exception>
     public async ValueTask<MapState> StateAsync(CancellationToken cancellationToken)
     {
-        if (!_filled.Task.IsCompletedSuccessfully)
-            await _filled.Task.WaitAsync(cancellationToken);
+        if (!_filled.Task.IsCompletedSuccessfully && await Task.WhenAny(_filled.Task, Task.Delay(Patience, cancellationToken)) != _filled.Task)
+            throw new MapNotReadyException();
         return _state;
     }
 

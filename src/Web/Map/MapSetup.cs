@@ -12,7 +12,7 @@ static class MapSetup
         var services = builder.Services;
         services.AddSingleton<Atlas>();
         services.AddScoped<PlaceReader>();
-        services.AddScoped<MapWords>();
+        services.AddScoped<MapWords>().AddScoped<BelongingNames>();
         services.AddScoped<EntryLinks>();
         services.AddLetters<MapMailText>(EntryLinks.Kinds);
         services.AddSingleton<IMappable, StoryMarkers>().AddSingleton<IMappable, EntryMarkers>().AddSingleton<IMappable, ListingMarkers>().AddSingleton<IMappable, HubMarkers>();

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace HealthDoers.Web.Map;
 
 /// <summary>
@@ -14,14 +12,14 @@ sealed class MapState
     public static readonly MapState Empty = Settle([]);
 
     readonly MarkerTree _settled, _recent;
-    readonly FrozenDictionary<Guid, int> _placeOf;
+    readonly Dictionary<Guid, int> _placeOf;
 
     // Of the settled ones, those that still are as they were.
     readonly Bits _standing;
 
     readonly Lazy<(IReadOnlyList<string>, IReadOnlyList<string>)> _belongings;
 
-    MapState(MarkerTree settled, FrozenDictionary<Guid, int> placeOf, Bits standing, MarkerTree recent)
+    MapState(MarkerTree settled, Dictionary<Guid, int> placeOf, Bits standing, MarkerTree recent)
     {
         (_settled, _placeOf, _standing, _recent) = (settled, placeOf, standing, recent);
         _belongings = new(() => (Distinct(m => m.Hubs), Distinct(m => m.Programmes)));
@@ -32,7 +30,7 @@ sealed class MapState
     public static MapState Settle(IReadOnlyCollection<Marker> markers)
     {
         var tree = MarkerTree.Of(markers);
-        return new(tree, Enumerable.Range(0, tree.Count).ToFrozenDictionary(at => tree[at].Id), Bits.All(tree.Count), MarkerTree.Of([]));
+        return new(tree, Enumerable.Range(0, tree.Count).ToDictionary(at => tree[at].Id), Bits.All(tree.Count), MarkerTree.Of([]));
     }
 
     /// <param name="changed">What came or is another one now.</param>
@@ -54,7 +52,10 @@ sealed class MapState
     public (IReadOnlyList<string> Hubs, IReadOnlyList<string> Programmes) Belongings() => _belongings.Value;
 
     public MapAnswer Ask(MapQuestion question) => new(
-        [new(_settled, question.Of(_settled).And(_standing)), new(_recent, question.Of(_recent))]);
+    [
+        new(_settled, question.Of(_settled).And(_standing), _settled.SummedFor(question.Member)),
+        new(_recent, question.Of(_recent), _recent.SummedFor(question.Member)),
+    ]);
 
     IReadOnlyList<string> Distinct(Func<Marker, IReadOnlyList<string>> of) =>
         [.. Ask(new() { Member = true }).All().SelectMany(of).Distinct().Order(StringComparer.Ordinal)];

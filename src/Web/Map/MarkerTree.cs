@@ -20,6 +20,7 @@ sealed class MarkerTree
     readonly int[] _newestFirst;
     readonly Bits[] _layers;
     readonly Bits _everyone;
+    readonly Summed _summedForVisitors, _summedForMembers;
     readonly Narrowings _narrowings = new();
     readonly Lazy<string[]> _words;
 
@@ -27,6 +28,8 @@ sealed class MarkerTree
     {
         (_markers, _x, _y, _edges) = (markers, x, y, edges);
         _everyone = Where(m => !m.MembersOnly);
+        _summedForVisitors = new(_everyone, Root, edges.Length, x, y);
+        _summedForMembers = new(Bits.All(Count), Root, edges.Length, x, y);
         _layers = [.. AllLayers.Select(layer => Where(m => m.Layers.Contains(layer)))];
         _newestFirst = [.. Enumerable.Range(0, Count)];
         var keys = Array.ConvertAll(markers, m => -m.At.UtcTicks);
@@ -66,6 +69,9 @@ sealed class MarkerTree
 
     /// <summary>Those that a visitor may see, or a member.</summary>
     public Bits VisibleTo(bool member) => member ? Bits.All(Count) : _everyone.Copy();
+
+    /// <summary>All that a visitor may see, or a member, summed up.</summary>
+    public Summed SummedFor(bool member) => member ? _summedForMembers : _summedForVisitors;
 
     public Bits Within(MapBox box)
     {

@@ -1,4 +1,5 @@
 using HealthDoers.Web.Hosting;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HealthDoers.Web.Pages;
@@ -10,6 +11,9 @@ sealed class ErrorModel : PageModel
 
     /// <summary>A sentence of the rule that was broken.</summary>
     public string? Sentence => HttpContext.Items[RefusedRequests.Sentence] as string;
+
+    /// <summary>Where to try again what may go well in a moment; null elsewhere.</summary>
+    public string? Again => Title == "Error503" && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked ? asked.OriginalPath + asked.OriginalQueryString : null;
 
     public bool IsMissing => Title == "Error404";
 
@@ -24,6 +28,7 @@ sealed class ErrorModel : PageModel
             409 => "Error409",
             413 => "Error413",
             429 => "Error429",
+            503 => "Error503",
             _ => known < 500 ? "Error400" : "Error500",
         };
         // Asked for by its own address, it is no page.

@@ -38,6 +38,7 @@ static class PagesSetup
                 pages.Conventions.AddListingEditRoute();
                 pages.Conventions.AddIdeaEditRoutes();
                 pages.Conventions.AddGatheringEditRoute();
+                pages.Conventions.FollowMovedHubs();
                 pages.Conventions.AddPageRoute("/About/Text", "/{slug:regex(^(help|privacy)$)}");
                 // Ours tells cookies from tokens; see CookieAntiforgery.
                 pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());

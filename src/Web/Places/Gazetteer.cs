@@ -30,6 +30,7 @@ sealed class Gazetteer
     readonly Head _head;
     readonly FrozenDictionary<string, Named> _regionNamed, _countryNamed;
     readonly FrozenDictionary<string, int> _seats;
+    readonly TownsByLatitude _towns;
     readonly int _ids, _latitudes, _longitudes, _populations, _names, _keyPlaces, _keys, _regions, _countries, _kinds, _nameText, _keyText;
 
     Gazetteer(byte[] bytes)
@@ -53,6 +54,7 @@ sealed class Gazetteer
         _keyText = Part(Ints(_keys, KeyCount + 1)[KeyCount]);
         _regionNamed = Regions.ToFrozenDictionary(region => region.Code);
         _countryNamed = Countries.ToFrozenDictionary(country => country.Code);
+        _towns = new([.. Enumerable.Range(0, Count).Where(place => KindOf(place) <= PlaceKind.Section)], Ints(_latitudes, Count), Ints(_longitudes, Count), Unit);
         _seats = Enumerable.Range(0, Count).Where(place => KindOf(place) >= PlaceKind.Region).ToFrozenDictionary(IdOf);
     }
 
@@ -115,23 +117,7 @@ sealed class Gazetteer
     }
 
     /// <summary>The town nearest to a point, by the length of the way.</summary>
-    public int Nearest(GeoPoint point)
-    {
-        var latitudes = Ints(_latitudes, Count);
-        var longitudes = Ints(_longitudes, Count);
-        var narrowing = Math.Cos(double.DegreesToRadians(point.Latitude));
-        var (best, least) = (-1, double.MaxValue);
-        for (var place = 0; place < latitudes.Length; place++)
-        {
-            var north = latitudes[place] * Unit - point.Latitude;
-            var east = Math.Abs(longitudes[place] * Unit - point.Longitude);
-            east = Math.Min(east, 360 - east) * narrowing;
-            var square = north * north + east * east;
-            if (square < least && KindOf(place) <= PlaceKind.Section)
-                (best, least) = (place, square);
-        }
-        return best;
-    }
+    public int Nearest(GeoPoint point) => _towns.NearestTo(point);
 
     ReadOnlySpan<int> Ints(int from, int count) => MemoryMarshal.Cast<byte, int>(_bytes.AsSpan(from, count * sizeof(int)));
 

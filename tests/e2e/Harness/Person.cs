@@ -9,14 +9,16 @@ public sealed class Person : IAsyncDisposable
 {
     readonly ConcurrentQueue<string> complaints = new();
 
-    Person(string name, IBrowserContext context, IPage page)
+    Person(string name, Screen screen, IBrowserContext context, IPage page)
     {
-        (Name, Context, Page) = (name, context, page);
+        (Name, Screen, Context, Page) = (name, screen, context, page);
         context.Console += (_, said) => Hear(said);
         context.WebError += (_, error) => complaints.Enqueue($"{error.Page?.Url}: {error.Error}");
     }
 
     public string Name { get; }
+
+    public Screen Screen { get; }
 
     public IBrowserContext Context { get; }
 
@@ -39,7 +41,7 @@ public sealed class Person : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = scripts,
         });
-        return new Person(name, context, await context.NewPageAsync());
+        return new Person(name, screen, context, await context.NewPageAsync());
     }
 
     public async Task<IResponse> GoTo(string path) => (await Page.GotoAsync(path))!;

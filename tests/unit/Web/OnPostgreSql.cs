@@ -1,8 +1,11 @@
 using HealthDoers.Tests.Web.Access;
 using HealthDoers.Tests.Web.Access.Carrying;
 using HealthDoers.Tests.Web.Admin;
+using HealthDoers.Tests.Web.Communities;
 using HealthDoers.Tests.Web.Gatherings;
 using HealthDoers.Tests.Web.Hosting;
+using HealthDoers.Tests.Web.Hubs;
+using HealthDoers.Tests.Web.Map;
 using HealthDoers.Tests.Web.Members;
 using HealthDoers.Tests.Web.Rooms;
 using HealthDoers.Tests.Web.Stories;
@@ -47,3 +50,17 @@ public sealed class GatheringPages(PostgreSqlWebApp app) : GatheringPageTests(ap
 public sealed class ComingToGatherings(PostgreSqlWebApp app) : AnsweringTests(app), IClassFixture<PostgreSqlWebApp>;
 
 public sealed class Calendars(PostgreSqlWebApp app) : CalendarTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class TheMap(PostgreSqlWebApp app) : MapFeaturesTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class AddingToTheMap(PostgreSqlWebApp app) : AddToMapTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class HubPages(PostgreSqlWebApp app) : HubPageTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class HubJoining(PostgreSqlWebApp app) : JoinTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class HubModeration(PostgreSqlWebApp app) : ModerationTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class ClaimsAndTeams(PostgreSqlWebApp app) : ClaimAndTeamTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class CommunityEditing(PostgreSqlWebApp app) : ProfileEditTests(app), IClassFixture<PostgreSqlWebApp>;

@@ -8,6 +8,7 @@ using HealthDoers.Web.Pages.Stories;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Account;
@@ -15,12 +16,16 @@ namespace HealthDoers.Web.Pages.Account;
 sealed class ProfileModel(CurrentMember me, AppDb db, FileStore files, PictureSizes sizes, AccessMemory memory, TopicList topics, IStringLocalizer<AccountText> text) : PageModel, IShownAgain
 {
     const int FaceSide = 256;
+    const int MostOnMap = 20;
 
     [BindProperty]
     public ProfileForm Input { get; set; } = new();
 
     public string Handle { get; private set; } = "";
     public string? Picture { get; private set; }
+
+    /// <summary>Their own entries of the map; a change agent is one.</summary>
+    public IReadOnlyList<(Guid Id, string Title)> OnMap { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Audiences => Choices<Audience>();
     public IEnumerable<SelectListItem> RoleChoices => Choices<CommunityRole>();
@@ -80,6 +85,7 @@ sealed class ProfileModel(CurrentMember me, AppDb db, FileStore files, PictureSi
         var member = await me.RequireAsync(cancellationToken);
         (Handle, Picture) = (member.Handle, member.Profile.Picture);
         TopicChoices = [.. (await topics.GetAsync()).In(PageFrame.Language).Select(t => new SelectListItem(t.In(PageFrame.Language).Name, t.Slug))];
+        OnMap = [.. (await db.MapEntries.Where(e => e.OwnerId == member.Id).OrderBy(e => e.AddedAt).Take(MostOnMap).Select(e => new { e.Id, e.Title }).ToListAsync(cancellationToken)).Select(e => (e.Id, e.Title))];
         return member;
     }
 

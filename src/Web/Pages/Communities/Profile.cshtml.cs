@@ -7,6 +7,7 @@ using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Gatherings;
+using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Stories;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,6 +30,7 @@ sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, 
     public TopicList.Topics Topics { get; private set; } = null!;
     public IReadOnlyList<StoryRow> Stories { get; private set; } = [];
     public IReadOnlyList<GatheringRow> Gatherings { get; private set; } = [];
+    public IdeasOfListing Ideas { get; private set; } = null!;
     public IReadOnlyList<Hub> Hubs { get; private set; } = [];
 
     /// <summary>The initiatives it has to do with, by what it does there.</summary>
@@ -60,6 +62,7 @@ sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, 
         IsInvited = me is not null && listing.SeatOf(me.Id) is { IsTaken: false };
         await LoadTiesAsync(cancellationToken);
         Stories = (await db.Stories.Public().Where(s => s.ListingId == listing.Id).Newest().Take(MostStories).ToRowsAsync(PageFrame.Language, cancellationToken)).Rows();
+        Ideas = await IdeasOfListing.ReadAsync(db, listing.Id, cancellationToken);
         Hubs = await db.Hubs.AsNoTracking().Where(h => db.HubTies.Any(t => t.ListingId == listing.Id && t.HubId == h.Id)).OrderBy(h => h.Slug).ToListAsync(cancellationToken);
         Gatherings = await gatherings.ReadAsync(listing.Id, cancellationToken);
         return Page();

@@ -52,7 +52,7 @@ sealed class HubModel(AppDb db, HubList hubList, IEnumerable<IHubPart> parts, Cu
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         if (await db.Hubs.AsNoTracking().WithRoles().Standing().SingleOrDefaultAsync(h => h.Slug == slug, cancellationToken) is not { } hub)
-            return await MovedAsync(slug, cancellationToken);
+            return NotFound();
         Hub = hub;
         var viewer = await current.GetAsync(cancellationToken);
         var hubs = await hubList.GetAsync();
@@ -106,8 +106,4 @@ sealed class HubModel(AppDb db, HubList hubList, IEnumerable<IHubPart> parts, Cu
             Waiting = await db.HubMemberships.CountAsync(m => m.HubId == Hub.Id && m.State == MembershipState.Asked, cancellationToken)
                 + await db.HubShares.CountAsync(s => s.HubId == Hub.Id && s.State == ShareState.Waiting, cancellationToken);
     }
-
-    /// <summary>An address that the hub had before, or that of a hub which merged into it.</summary>
-    async Task<IActionResult> MovedAsync(string slug, CancellationToken cancellationToken) =>
-        await db.PresentAddressAsync(slug, cancellationToken) is { } now ? RedirectPermanent(now + Request.QueryString) : NotFound();
 }

@@ -23,7 +23,9 @@ sealed class IdeaChanges(PageCache pages, IdeaCounts counts, IDbContextFactory<A
         if (ideas.Count > 0)
         {
             counts.Forget();
-            await pages.RenewAsync(PageArea.Ideas, cancellationToken);
+            // Hubs and communities show theirs.
+            foreach (var area in new[] { PageArea.Ideas, PageArea.Hubs, PageArea.Communities })
+                await pages.RenewAsync(area, cancellationToken);
         }
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         var slugs = await db.IdeaSlugs.Where(s => ideas.Contains(s.IdeaId)

@@ -1,5 +1,6 @@
 using HealthDoers.Web.Access.PersonalData;
 using HealthDoers.Web.Data.Events;
+using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Ideas.Adapting;
 using HealthDoers.Web.Pages.Ideas.Feeds;
 using HealthDoers.Web.Pages.Ideas.Spread;
@@ -19,6 +20,7 @@ static class IdeasSetup
         builder.Services.AddScoped<Merging>();
         builder.Services.AddScoped<AdaptingDesk>();
         builder.Services.AddSingleton<IEventConsumer, AdaptationStories>().AddSingleton<IEventConsumer, IdeaChanges>();
+        builder.Services.AddScoped<IHubPart, HubIdeas>();
         builder.Services.AddScoped<IPersonalData, IdeaData>();
         return builder;
     }

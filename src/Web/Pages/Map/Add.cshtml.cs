@@ -38,7 +38,8 @@ sealed class AddModel(AppDb db, CurrentMember me, PlaceReader places, EntryLinks
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        Input.Name = (await me.GetAsync(cancellationToken))?.Name ?? "";
+        if (await me.GetAsync(cancellationToken) is { } member)
+            Input = EntryForm.Of(member);
     }
 
     public Task LoadAgainAsync() => LoadAsync(HttpContext.RequestAborted);

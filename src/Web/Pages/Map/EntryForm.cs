@@ -4,6 +4,7 @@ using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Words;
 using HealthDoers.Web.Pages.Stories;
 using HealthDoers.Web.Places;
+using HealthDoers.Web.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
@@ -28,6 +29,15 @@ public sealed class EntryForm
 
     /// <summary>Only of somebody without an account.</summary>
     public string Email { get; set; } = "";
+
+    /// <summary>What a member would say of themselves, to begin with.</summary>
+    internal static EntryForm Of(Member member) => new()
+    {
+        Name = member.Name,
+        Summary = SafeMarkdown.Excerpt(member.Profile.About, MapEntry.SummaryLimit),
+        Topics = [.. member.Profile.Topics.Take(MapEntry.MostTopics)],
+        Where = new() { Search = member.Profile.Place },
+    };
 
     internal static EntryForm Of(MapEntry entry, Atlas atlas, string language) => new()
     {

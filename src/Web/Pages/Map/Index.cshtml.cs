@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace HealthDoers.Web.Pages.Map;
 
 [KeptForVisitors(PageArea.Map)]
-sealed class IndexModel(MapKeeper map, Atlas atlas, MapWords words, Assets assets, TopicList topicList, IStringLocalizer<MapText> text) : PageModel
+sealed class IndexModel(MapKeeper map, Atlas atlas, BelongingNames names, MapWords words, Assets assets, TopicList topicList, IStringLocalizer<MapText> text) : PageModel
 {
     const int PageSize = 20;
     const int LastPage = 500;
@@ -43,8 +43,10 @@ sealed class IndexModel(MapKeeper map, Atlas atlas, MapWords words, Assets asset
     public string? Newer => Number > 1 ? PageUrl(Number - 1) : null;
     public string? Older => Number * PageSize < Answer.Total ? PageUrl(Number + 1) : null;
     public IReadOnlyList<int> Meanings => [.. Found.Places.Skip(1).Take(MeaningsOffered)];
-    public IReadOnlyList<string> Hubs { get; private set; } = [];
-    public IReadOnlyList<string> Programmes { get; private set; } = [];
+
+    /// <summary>What can be chosen: the hubs and programmes that anything on the map belongs to, by slug and name.</summary>
+    public IReadOnlyList<(string Slug, string Name)> Hubs { get; private set; } = [];
+    public IReadOnlyList<(string Slug, string Name)> Programmes { get; private set; } = [];
 
     public string PlaceWords(int place) => atlas.Words(place, PageFrame.Language);
 
@@ -101,7 +103,9 @@ sealed class IndexModel(MapKeeper map, Atlas atlas, MapWords words, Assets asset
             Answer = State.Ask(Asked);
             Rows = Answer.Newest(skip, PageSize);
         }
-        (Hubs, Programmes) = State.Belongings();
+        var (hubs, programmes) = State.Belongings();
+        Hubs = await names.OfHubsAsync(hubs.Union(Asked.Hubs));
+        Programmes = await names.OfProgrammesAsync(programmes.Union(Asked.Programmes), cancellationToken);
         if (withDrawing)
         {
             var drawing = new MapDrawing(Asked);

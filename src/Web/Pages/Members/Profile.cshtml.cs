@@ -1,4 +1,5 @@
 using HealthDoers.Domain.Communities;
+using HealthDoers.Domain.Map;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Access;
@@ -29,6 +30,9 @@ sealed class ProfileModel(AppDb db, CurrentMember me, TopicList topicList) : Pag
 
     /// <summary>Profiles on whose team they stand under their own name.</summary>
     public IReadOnlyList<ListingRow> Teams { get; private set; } = [];
+
+    /// <summary>Where they chose to be on the map as a change agent.</summary>
+    public MapEntry? OnMap { get; private set; }
     public IReadOnlyList<StoryRow> Stories { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string handle, CancellationToken cancellationToken)
@@ -44,6 +48,8 @@ sealed class ProfileModel(AppDb db, CurrentMember me, TopicList topicList) : Pag
         Topics = await topicList.GetAsync();
         Teams = await db.Listings.Public().Where(l => l.Seats.Any(s => s.MemberId == member.Id && s.TakenAt != null && s.Naming == SeatNaming.MyName))
             .OrderBy(l => l.Name).ToRowsAsync(cancellationToken);
+        OnMap = await db.MapEntries.AsNoTracking().VisibleTo(viewer).Shown().Where(e => e.OwnerId == member.Id && e.Layer == MapLayer.ChangeAgent)
+            .OrderByDescending(e => e.ChangedAt).FirstOrDefaultAsync(cancellationToken);
         Stories = (await db.Stories.Public().Where(s => s.AuthorId == member.Id).Newest().Take(MostStories).ToRowsAsync(PageFrame.Language, cancellationToken)).Rows();
         return Page();
     }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Tests.Web.Communities;
 
-public sealed class ClaimAndTeamTests(WebApp app) : IClassFixture<WebApp>
+public class ClaimAndTeamTests(WebApp app) : IClassFixture<WebApp>
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -71,9 +71,9 @@ public sealed class ClaimAndTeamTests(WebApp app) : IClassFixture<WebApp>
         Assert.NotNull(noName.Wrong("Input.OtherName"));
         Assert.Equal(HttpStatusCode.SeeOther, (await rosa.FillAsync($"{path}/seat", ("Input.Naming", "OtherName"), ("Input.OtherName", "Doña R."), ("Input.Role", "tenant"))).Status);
 
-        await Eventually.UntilAsync(async () => (await app.Browser().OpenAsync(path)).Body.Contains("Doña R.", StringComparison.Ordinal));
-        var page = (await app.Browser().OpenAsync(path)).Page;
-        Assert.Contains("Doña R.", page.QuerySelector(".legs")!.TextContent, StringComparison.Ordinal);
+        using var visitor = app.Browser();
+        await Eventually.UntilAsync(async () => (await visitor.OpenAsync(path)).Page.QuerySelector(".legs")!.TextContent.Contains("Doña R.", StringComparison.Ordinal));
+        var page = (await visitor.OpenAsync(path)).Page;
         Assert.DoesNotContain("rosa_lives", page.QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
         Assert.Equal(2, page.QuerySelectorAll(".leg-gap").Length);
         await HearsAsync("ana_leads", NotificationKind.TeamJoined);
@@ -81,7 +81,7 @@ public sealed class ClaimAndTeamTests(WebApp app) : IClassFixture<WebApp>
         Assert.DoesNotContain("rosa", (await ana.OpenAsync("/notifications")).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         await rosa.FillAsync($"{path}/seat", ("Input.Naming", "NoName"));
-        await Eventually.UntilAsync(async () => !(await app.Browser().OpenAsync(path)).Body.Contains("Doña R.", StringComparison.Ordinal));
+        await Eventually.UntilAsync(async () => !(await visitor.OpenAsync(path)).Body.Contains("Doña R.", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.OK, (await rosa.OpenAsync($"{path}/edit")).Status);
     }
 

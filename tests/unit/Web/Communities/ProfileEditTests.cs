@@ -1,10 +1,11 @@
 using System.Net;
 using HealthDoers.Domain.Members;
+using HealthDoers.Tests.Web.Ideas;
 using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Tests.Web.Communities;
 
-public sealed class ProfileEditTests(WebApp app) : IClassFixture<WebApp>
+public class ProfileEditTests(WebApp app) : IClassFixture<WebApp>
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -149,6 +150,30 @@ public sealed class ProfileEditTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(HttpStatusCode.SeeOther, told.Status);
         Assert.Contains("A bench of theirs", (await ana.OpenAsync(path)).Body, StringComparison.Ordinal);
         Assert.Equal("Told of here", (await ana.OpenAsync($"{told.Goes}/edit")).Page.GetElementById("Input_Community")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Ideas_that_its_stories_tell_of_and_those_it_made_its_own_stand_on_its_page()
+    {
+        using var ana = await app.SignedInAsync("ana_ideas");
+        var path = await FoundAsync(ana, "Rich in ideas");
+        var told = (await ana.FillAsync("/stories/new", ("Input.Title", "How we did it"), ("Input.WhatChanged", "People talk."), ("Input.Community", "Rich in ideas"))).Goes!.Split('/')[^1];
+        var me = await app.InDbAsync(db => db.Members.SingleAsync(m => m.Handle == "ana_ideas", Stop));
+        using var visitor = app.Browser();
+        Assert.Null((await visitor.OpenAsync(path)).Page.QuerySelector("#adapted, #given"));
+
+        var (given, adapted) = (await app.IdeaByAsync(me, "Given away"), await app.IdeaByAsync(me, "Made our own"));
+        var adaptation = await app.AdaptationAsync(adapted, me, "Our street");
+        await app.InDbAsync(async db =>
+        {
+            var story = await db.Stories.SingleAsync(s => s.Slug == told, Stop);
+            (await db.Ideas.Include(i => i.Stories).SingleAsync(i => i.Slug == given, Stop)).IsToldBy(story);
+            (await db.Adaptations.SingleAsync(a => a.Id == adaptation.Id, Stop)).IsToldBy(story, await db.Members.SingleAsync(m => m.Id == me.Id, Stop));
+            return await db.SaveChangesAsync(Stop);
+        });
+
+        await Eventually.UntilAsync(async () => (await visitor.OpenAsync(path)).Page.QuerySelector($"#given ~ .rows a[href='/ideas/{given}']") is not null);
+        Assert.NotNull((await visitor.OpenAsync(path)).Page.QuerySelector($"#adapted + .rows a[href='/ideas/{adapted}']"));
     }
 
     static async Task<string> FoundAsync(Browser member, string name)

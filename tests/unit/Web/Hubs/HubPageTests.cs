@@ -1,12 +1,14 @@
 using System.Net;
+using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
+using HealthDoers.Tests.Web.Ideas;
 using Microsoft.EntityFrameworkCore;
 using static HealthDoers.Tests.Web.Eventually;
 
 namespace HealthDoers.Tests.Web.Hubs;
 
-public sealed class HubPageTests(WebApp app) : IClassFixture<WebApp>
+public class HubPageTests(WebApp app) : IClassFixture<WebApp>
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -71,6 +73,42 @@ public sealed class HubPageTests(WebApp app) : IClassFixture<WebApp>
         foreach (var path in new[] { "/hubs/minnesota", "/hubs/minnesota/stories", "/hubs/minnesota/feed.xml", "/hubs/minnesota/feed.json" })
             await UntilAsync(async () => (await visitor.OpenAsync(path)).Body.Contains("/stories/" + slug, StringComparison.Ordinal));
         Assert.DoesNotContain(slug, (await visitor.OpenAsync("/hubs/scotland")).Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("/stories", "?before=x")]
+    [InlineData("/members", "?page=2")]
+    [InlineData("/agreement", "")]
+    [InlineData("/feed.xml", "")]
+    [InlineData("/join", "")]
+    [InlineData("/remove/jos%C3%A9", "")]
+    public async Task Every_page_of_a_hub_is_found_under_its_former_address(string page, string query)
+    {
+        using var reader = await app.SignedInAsync($"reads_{Guid.NewGuid():N}"[..20]);
+        var former = $"former-{Guid.NewGuid():N}"[..20];
+        await app.HubAsync("metrics", async (db, hub) => await db.AddAsync(new HubSlug(former, hub.Id), Stop));
+
+        var answer = await reader.OpenAsync($"/hubs/{former}{page}{query}");
+
+        Assert.Equal((HttpStatusCode.MovedPermanently, $"/hubs/metrics{page}{(page == "/feed.xml" ? "" : query)}"), (answer.Status, answer.Goes));
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.OpenAsync($"/hubs/no-such-hub{page}{query}")).Status);
+    }
+
+    [Fact]
+    public async Task Ideas_of_its_topic_or_place_stand_on_its_page_most_adapted_first()
+    {
+        var proposer = await app.MemberAsync("pia_proposes");
+        using var visitor = app.Browser();
+        await visitor.OpenAsync("/hubs/minnesota");
+        var slug = await app.IdeaByAsync(proposer, "Ice fishing for elders", idea =>
+            idea.Edit(idea.Content with { Place = new("Duluth, Minnesota", "duluth-minnesota"), Topics = [] }, proposer, 1, DateTimeOffset.UtcNow));
+
+        await UntilAsync(async () => (await visitor.OpenAsync("/hubs/minnesota")).Page.QuerySelector($"section[aria-labelledby=ideas] a[href='/ideas/{slug}']") is not null);
+
+        var topical = (await visitor.OpenAsync("/hubs/aging-well")).Page;
+        Assert.Null((await visitor.OpenAsync("/hubs/scotland")).Page.QuerySelector($"a[href='/ideas/{slug}']"));
+        Assert.NotEmpty(topical.QuerySelectorAll("section[aria-labelledby=ideas] .row"));
     }
 
     [Fact]

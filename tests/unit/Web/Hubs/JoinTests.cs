@@ -6,7 +6,7 @@ using static HealthDoers.Tests.Web.Eventually;
 
 namespace HealthDoers.Tests.Web.Hubs;
 
-public sealed class JoinTests(WebApp app) : IClassFixture<WebApp>
+public class JoinTests(WebApp app) : IClassFixture<WebApp>
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Tests.Web.Map;
 
-public sealed class AddToMapTests(WebApp app) : IClassFixture<WebApp>
+public class AddToMapTests(WebApp app) : IClassFixture<WebApp>
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -86,6 +86,34 @@ public sealed class AddToMapTests(WebApp app) : IClassFixture<WebApp>
         using var joe = await app.SignedInAsync("joe_maps");
         Assert.Equal(HttpStatusCode.NotFound, (await joe.OpenAsync($"/map/mine?id={id}")).Status);
         Assert.Equal(HttpStatusCode.OK, (await ana.OpenAsync($"/map/mine?id={id}")).Status);
+    }
+
+    [Fact]
+    public async Task From_their_own_page_a_member_becomes_a_change_agent_on_the_map_and_takes_it_back()
+    {
+        using var ana = await app.SignedInAsync("ana_agent");
+        await app.InDbAsync(async db =>
+        {
+            (await db.Members.SingleAsync(m => m.Handle == "ana_agent", Stop)).Describe(new Profile { About = "I **walk** with elders.", Place = "Maywood, Illinois", Topics = ["aging-well"], SeenBy = Audience.Everyone });
+            return await db.SaveChangesAsync(Stop);
+        });
+        Assert.NotNull((await ana.OpenAsync("/account/profile")).Page.QuerySelector("#onmap ~ p a[href='/map/add']"));
+
+        var who = await ana.OpenAsync("/map/add");
+        Assert.Contains(who.Fields(), f => f is { Key: "Input.Summary", Value: "I walk with elders." });
+        Assert.Contains(who.Fields(), f => f is { Key: "Input.Topics", Value: "aging-well" });
+        var where = await StepAsync(ana, who);
+        Assert.Contains(where.Fields(), f => f is { Key: "Input.Where.Search", Value: "Maywood, Illinois" });
+        var done = await StepAsync(ana, await StepAsync(ana, where));
+        Assert.Equal(HttpStatusCode.SeeOther, done.Status);
+
+        var mine = (await ana.OpenAsync("/account/profile")).Page.QuerySelector("#onmap ~ ul a")!.GetAttribute("href")!;
+        using var visitor = app.Browser();
+        Assert.NotNull((await visitor.OpenAsync("/members/ana_agent")).Page.QuerySelector($"a[href='{done.Goes}']"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await ana.SendAsync(mine + "&handler=Remove", (await ana.OpenAsync(mine)).Fields())).Status);
+        Assert.Null((await visitor.OpenAsync("/members/ana_agent")).Page.QuerySelector($"a[href='{done.Goes}']"));
+        Assert.NotNull((await ana.OpenAsync("/account/profile")).Page.QuerySelector("#onmap ~ p a[href='/map/add']"));
     }
 
     [Fact]

@@ -70,6 +70,34 @@ public sealed class PlaceFinderTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public void The_nearest_town_is_the_one_that_comparing_all_of_them_finds()
+    {
+        var towns = Enumerable.Range(0, world.Gazetteer.Count).Where(place => world.Gazetteer.KindOf(place) <= PlaceKind.Section)
+            .Select(place => (Place: place, Point: world.Gazetteer.PointOf(place))).ToList();
+        var dice = new Random(21);
+        for (var n = 0; n < 200; n++)
+        {
+            var town = towns[dice.Next(towns.Count)].Point;
+            GeoPoint point = n switch
+            {
+                0 => new(90, 0),
+                1 => new(-90, 180),
+                2 => new(0, -180),
+                _ when n % 2 == 0 => new(dice.NextDouble() * 180 - 90, dice.NextDouble() * 360 - 180),
+                _ => new(Math.Clamp(town.Latitude + dice.NextDouble() - 0.5, -90, 90), Math.Clamp(town.Longitude + dice.NextDouble() - 0.5, -180, 180)),
+            };
+            var least = towns.Min(town => Way(point, town.Point));
+            Assert.Equal(least, Way(point, world.Gazetteer.PointOf(world.Gazetteer.Nearest(point))), 1e-6);
+        }
+
+        static double Way(GeoPoint from, GeoPoint to)
+        {
+            var east = Math.Abs(to.Longitude - from.Longitude);
+            return double.Hypot(to.Latitude - from.Latitude, Math.Min(east, 360 - east) * Math.Cos(double.DegreesToRadians(from.Latitude)));
+        }
+    }
+
+    [Fact]
     public void Ids_last_and_lead_back()
     {
         foreach (var place in new[] { 0, 1, 100, 5_000, world.Gazetteer.Count - 1 })

@@ -40,7 +40,13 @@ export function showMap(place: HTMLElement): void {
     asked.set("bbox", moved ? boxOf(map.getBounds()) : words.bbox);
     asked.set("zoom", String(Math.floor(map.getZoom())));
     const answer = await fetch(`/api/map/features?${asked}`).catch(() => null);
-    if (!answer?.ok || mine !== turn) return;
+    if (mine !== turn) return;
+    if (!answer?.ok) {
+      tell(said, words.failed);
+      window.setTimeout(() => { if (mine === turn) void refresh(moved); }, 5000);
+      return;
+    }
+    said.classList.add("visually-hidden");
     const { features } = await answer.json() as { features: Feature[] };
     draw(map, marks, features, words);
     if (moved && words.embedded === undefined) await follow(words.url, asked, said, () => mine === turn);
@@ -57,7 +63,13 @@ function offerNearMe(map: Map, said: HTMLElement): void {
   if (!near || !("geolocation" in navigator)) return;
   near.hidden = false;
   near.addEventListener("click", () => map.locate({ setView: true, maxZoom: 10 }));
-  map.on("locationerror", () => { said.textContent = near.dataset.mapNear!; said.classList.remove("visually-hidden"); });
+  map.on("locationerror", () => tell(said, near.dataset.mapNear!));
+}
+
+/** Seen as well as read out. */
+function tell(said: HTMLElement, sentence: string): void {
+  said.textContent = sentence;
+  said.classList.remove("visually-hidden");
 }
 
 function draw(map: Map, marks: LayerGroup, features: Feature[], words: Record<string, string>): void {

@@ -1,5 +1,7 @@
 using HealthDoers.Domain;
+using HealthDoers.Domain.Map;
 using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Places;
 using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Tests.Web.Data.Events;
@@ -34,6 +36,26 @@ public sealed class EventTests(PostgreSqlServer server)
 
         Assert.Equal(new MemberJoined(ana.Id), row.Read()!.What);
         Assert.Empty(ana.Raised);
+    }
+
+    [Theory]
+    [InlineData("Sqlite", false), InlineData("Sqlite", true), InlineData("PostgreSql", false), InlineData("PostgreSql", true)]
+    public async Task What_an_entity_raised_as_it_left_is_stored_though_it_is_gone(string provider, bool withOthers)
+    {
+        await using var database = await Db.OnAsync(provider, server);
+        var garden = MapEntry.OfVisitor("hash", new(MapLayer.Community, "Garden", "", "", [], Audience.Everyone), new(new(1, 2), Precision.Exact, new(1, 2), "", "", "US"), DateTimeOffset.UtcNow);
+        await using var db = database.CreateDbContext();
+        db.MapEntries.Add(garden);
+        await db.SaveChangesAsync(Stop);
+
+        garden.Leave();
+        db.MapEntries.Remove(garden);
+        await (withOthers ? db.InTransactionAsync(() => db.SaveChangesAsync(Stop), Stop) : db.SaveChangesAsync(Stop));
+
+        await using var reader = database.CreateDbContext();
+        Assert.Equal(new MapEntryRemoved(garden.Id), (await reader.Events.SingleAsync(Stop)).Read()!.What);
+        Assert.Empty(await reader.MapEntries.ToListAsync(Stop));
+        Assert.Empty(garden.Raised);
     }
 
     [Theory, InlineData("Sqlite"), InlineData("PostgreSql")]
