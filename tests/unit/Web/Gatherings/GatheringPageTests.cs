@@ -252,6 +252,20 @@ public class GatheringPageTests(WebApp app) : IClassFixture<WebApp>
         Assert.Contains("Nothing found by that name", (await visitor.OpenAsync("/gatherings?place=zzzzqqqx")).Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_editor_changes_the_words_and_never_sees_where_exactly_it_is()
+    {
+        using var ana = await app.SignedInAsync("ana_at_home");
+        using var mira = await app.SignedInAsync("mira_mends", Duties.Editor);
+        var address = await ana.AnnounceAsync(("Input.Where.Search", "Maywood, Illinois"), ("Input.Where.Latitude", "41.88123"), ("Input.Where.Longitude", "-87.84321"), ("Input.Where.Precision", "Near"));
+
+        Assert.Contains("41.88123", (await ana.OpenAsync($"{address}/edit")).Body, StringComparison.Ordinal);
+        var desk = await mira.OpenAsync($"{address}/edit");
+        Assert.DoesNotContain("41.88123", desk.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await mira.SendAsync($"{address}/edit", desk.Fields(), ("Input.Cost", "A dish"))).Status);
+        Assert.Contains("41.88123", (await ana.OpenAsync($"{address}/edit")).Body, StringComparison.Ordinal);
+    }
+
     Task HearsAsync(string handle, NotificationKind kind) => Eventually.UntilAsync(() => app.InDbAsync(db =>
         db.Notifications.AnyAsync(n => n.Kind == kind && db.Members.Any(m => m.Id == n.MemberId && m.Handle == handle), Stop)));
 }

@@ -39,7 +39,7 @@ sealed class GatheringReader(IReadOnlyCollection<Topic> topics, DateTimeOffset n
             Refuse(nameof(form.Title), "TitleMissing");
         if (content.Topics.Count > GatheringContent.MostTopics)
             Refuse(nameof(form.Topics), "TooMany", GatheringContent.MostTopics);
-        if (content.IsInPerson && content.Venue.Length == 0 && form.Where.IsEmpty)
+        if (content.IsInPerson && content.Venue.Length == 0 && form.Where.IsEmpty && before?.Place is null)
             Refuse(nameof(form.Venue), "WhereMissing");
         return content;
     }

@@ -36,6 +36,8 @@ sealed class WriteModel(AppDb db, CurrentMember current, Announcing announcing, 
     /// <summary>Null for a new one.</summary>
     public Gathering? Edited { get; private set; }
 
+    bool IsHost { get; set; } = true;
+
     /// <summary>Somebody else changed these parts while this edit was written.</summary>
     public IReadOnlyList<GatheringPart> Meanwhile { get; private set; } = [];
     public IReadOnlyList<Topic> Topics { get; private set; } = [];
@@ -59,7 +61,8 @@ sealed class WriteModel(AppDb db, CurrentMember current, Announcing announcing, 
         }
         SeenVersion = Edited.Version;
         Input = GatheringForm.From(Edited);
-        Input.Where = Edited.Place is { } where ? PlaceFields.Of(where, atlas, PageFrame.Language) : Input.Where;
+        // The true point is the hosts': an editor leaves it as it is, or names another place.
+        Input.Where = IsHost && Edited.Place is { } where ? PlaceFields.Of(where, atlas, PageFrame.Language) : Input.Where;
         Input.Hub = Hubs.FirstOrDefault(h => h.Id == Edited.HubId)?.Slug;
         Input.Of = Listings.FirstOrDefault(l => l.Id == Edited.ListingId)?.Slug;
         return Page();
@@ -102,7 +105,9 @@ sealed class WriteModel(AppDb db, CurrentMember current, Announcing announcing, 
     /// <summary>A place that was not touched stays as exact as it was; the form rounds it.</summary>
     async Task<Place?> PlaceAsync(CancellationToken cancellationToken)
     {
-        if (Edited?.Place is { } before && PlaceFields.Of(before, atlas, PageFrame.Language) is var shown
+        if (!IsHost && Edited is not null && Input.Where.IsEmpty)
+            return Edited.Place;
+        if (IsHost && Edited?.Place is { } before && PlaceFields.Of(before, atlas, PageFrame.Language) is var shown
             && (shown.Search, shown.Latitude, shown.Longitude, shown.Precision) == (Input.Where.Search, Input.Where.Latitude, Input.Where.Longitude, Input.Where.Precision))
             return before;
         return await places.ReadAsync(Input.Where, "Input.Where", ModelState, cancellationToken);
@@ -124,6 +129,7 @@ sealed class WriteModel(AppDb db, CurrentMember current, Announcing announcing, 
         if (slug is not null)
         {
             Edited = await db.Gatherings.AsNoTracking().VisibleTo(me).Where(g => g.Slug == slug).WithAll().SingleOrDefaultAsync(cancellationToken);
+            IsHost = Edited?.IsHostedBy(me) == true;
             if (Edited is null || !Edited.CanBeEditedBy(me) || Edited.Cancellation is not null)
                 return false;
         }
