@@ -73,6 +73,7 @@ public class EveryPublicPageTests(App app, Browser browser) : EveryPage(app, bro
             "/map", "/map?place=Maywod", "/map?place=Springfield", "/map?place=Xqzzvkw", "/map?bbox=170,-60,-170,60&zoom=3", "/map?programme=scale-1-0&hub=minnesota", "/map/activity?topic=food-access", "/map?q=zzzzqqq", "/map?layers=brightSpot&topic=food-access", "/map/embed", "/map/activity", "/map/add", "/map/mine", "/map/sent",
             "/communities", "/communities?topic=food-access&q=zzz", "/communities/proviso-partners-for-health", "/communities/live-algoma", "/communities/live-algoma/history",
             "/initiatives", "/communities?hub=minnesota", "/communities/wellness-now/history", "/initiatives", "/initiatives/scale-1-0", "/initiatives/100-million-healthier-lives", "/partners", "/partners?sector=funders", "/partners/concord-hospital", "/resources", "/resources?category=measuringImpact&q=zzz",
+            "/gatherings", "/gatherings?how=online&topic=food-access", "/gatherings?place=zzzzqqq", "/gatherings?when=past",
             "/members", "/members?q=zzzzqqq", "/members/healthdoers", "/rooms", "/rooms/welcome", "/search", "/search?q=garden", "/search?q=zzzzqqq", "/search?q=gardn&topic=food-access",
             "/account/register", "/account/sent", "/account/confirm?token=old", "/account/login", "/account/forgot", "/account/reset?token=old", "/account/first?token=old",
             "/nowhere");
@@ -107,9 +108,12 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
         await Say(ana);
         var idea = await MostAdaptedIdea();
         var adaptation = await Adapt(ana, idea);
+        var gathering = await Announce(ana);
         var entry = await AddToMap(ana);
         var community = await Found(ana);
         await Visit(ana,
+            "/gatherings", gathering, $"{gathering}/edit", $"{gathering}/rsvp", $"{gathering}/coming", $"{gathering}/move", $"{gathering}/cancel", $"{gathering}/outcome", "/gatherings/new", "/gatherings/mine",
+            $"/report/gathering{gathering["/gatherings".Length..]}",
             "/ideas/new", "/ideas/kept", $"{idea}/adapt", $"{idea}/keep", $"/follow/idea{idea["/ideas".Length..]}", $"/report/idea{idea["/ideas".Length..]}",
             adaptation, $"{adaptation}/change", $"{adaptation}/tell", $"{adaptation}/story", $"{adaptation}/withdraw",
             "/", story, $"{story}/edit", $"{story}/history", $"{story}/consents", $"{story}/withdraw", $"{story}/responses", $"{story}/comment", $"{story}/respond/i-can-help",
@@ -126,7 +130,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
     {
         var faults = new List<string>();
         var ana = await Member(Cast.Ana, screen);
-        foreach (var path in new[] { "/ideas/new", $"{await MostAdaptedIdea()}/adapt", "/stories/new", "/communities/new", "/partners/new", "/initiatives/new", "/communities/wellness-now/claim", "/account/tokens", "/account/password", "/account/email" })
+        foreach (var path in new[] { "/ideas/new", $"{await MostAdaptedIdea()}/adapt", "/stories/new", "/communities/new", "/gatherings/new", "/partners/new", "/initiatives/new", "/communities/wellness-now/claim", "/account/tokens", "/account/password", "/account/email" })
         {
             await ana.GoTo(path);
             await ana.Page.Locator("main form button.button-main").Last.ClickAsync();
@@ -142,6 +146,22 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
             "/communities/wellness-now/edit", "/communities/wellness-now/team", await FirstStoryToTakeOut("/hubs/aging-well"),
             "/hubs/metrics", "/hubs/metrics/desk", "/hubs/metrics/edit", "/hubs/metrics/agreement/edit", "/hubs/metrics/roles", "/hubs/metrics/shape", "/admin/hubs",
             "/", $"{await MostAdaptedIdea()}/desk", "/admin", "/admin/featured", "/admin/reports", "/admin/records", "/admin/members", "/admin/standings", "/admin/words", "/admin/events", "/admin/mail", "/admin/claims", "/admin/spotlights");
+
+    static async Task<string> Announce(Person host)
+    {
+        await host.GoTo("/gatherings/new");
+        foreach (var (field, text) in new[]
+        {
+            ("Title", $"Tea for many, {Interlocked.Increment(ref count)}"), ("What", "A *slow* hour."), ("Date", DateTime.UtcNow.AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+            ("Starts", "19:00"), ("Ends", "20:00"), ("Venue", "Library"),
+        })
+            await host.Page.Locator($"[name='Input.{field}']").FillAsync(text);
+        await host.Page.Locator("[name='Input.Zone']").SelectOptionAsync("America/Chicago");
+        await host.Page.Locator("[name='Input.Repeats']").SelectOptionAsync("Weekly");
+        await host.Page.Locator("main form .send button.button-main").ClickAsync();
+        await Assertions.Expect(host.Page.Locator("h1")).ToContainTextAsync("Tea for many");
+        return new Uri(host.Page.Url).AbsolutePath;
+    }
 
     static async Task<string> Publish(Person author)
     {

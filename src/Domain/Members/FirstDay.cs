@@ -10,6 +10,7 @@ public static class FirstDay
 
     public const int MostStories = 3;
     public const int MostComments = 20;
+    public const int MostGatherings = 3;
 
     /// <exception cref="RuleBrokenException">They are new and have published as many as they may.</exception>
     public static void AllowStory(Member by, int published, DateTimeOffset at)
@@ -23,5 +24,12 @@ public static class FirstDay
     {
         if (by.IsNewAt(at) && published >= MostComments)
             throw new RuleBrokenException($"On your first day you can send {MostComments} comments. Send this one tomorrow.");
+    }
+
+    /// <inheritdoc cref="AllowStory"/>
+    public static void AllowGathering(Member by, int announced, DateTimeOffset at)
+    {
+        if (by.IsNewAt(at) && announced >= MostGatherings)
+            throw new RuleBrokenException($"On your first day you can announce {MostGatherings} gatherings. Announce this one tomorrow.");
     }
 }

@@ -36,6 +36,9 @@ public sealed class Member : Entity
     /// <summary>Whether a mail goes out when somebody answers them.</summary>
     public bool MailsAnswers { get; private set; } = true;
 
+    /// <summary>Whether a mail goes out about gatherings they come to: reminders, changes, a place that became free.</summary>
+    public bool MailsGatherings { get; private set; } = true;
+
     public Suspension? Suspension { get; private set; }
 
     /// <summary>When they left and were erased. What they let stand is shown as by "a member".</summary>
@@ -75,6 +78,8 @@ public sealed class Member : Entity
     public void Read(string? language) => Language = language;
 
     public void MailAnswers(bool wished) => MailsAnswers = wished;
+
+    public void MailGatherings(bool wished) => MailsGatherings = wished;
 
     public void TakeOn(Duties duties)
     {

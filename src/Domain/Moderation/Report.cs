@@ -53,6 +53,7 @@ public enum ReportedKind
     MapEntry,
     Idea,
     Adaptation,
+    Gathering = 20,
 }
 
 /// <summary>Which agreement it breaks.</summary>

@@ -24,13 +24,13 @@ public sealed class Notification : Entity
     public NotificationKind Kind { get; private set; }
     public NotificationReason Reason { get; private set; }
 
-    /// <summary>The story, profile, spotlight, member, hub or application it is about.</summary>
+    /// <summary>The story, profile, spotlight, member, hub, application or gathering it is about.</summary>
     public Guid SubjectId { get; private set; }
 
     /// <summary>Who did it, when somebody did.</summary>
     public Guid? ActorId { get; private set; }
 
-    /// <summary>The comment, response, claim, hub or decision itself.</summary>
+    /// <summary>The comment, response, claim, hub, decision or time of a gathering itself.</summary>
     public Guid? DetailId { get; private set; }
     public DateTimeOffset At { get; private set; }
     public DateTimeOffset? ReadAt { get; private set; }
@@ -77,6 +77,15 @@ public enum NotificationKind
     IdeaHidden,
     IdeaMerged,
     SearchMatched = 100,
+    GatheringAnnounced = 120,
+    GatheringEdited,
+    GatheringMoved,
+    GatheringCancelled,
+    GatheringOnceCancelled,
+    GatheringPlaceFreed,
+    GatheringTomorrow,
+    GatheringSoon,
+    GatheringHosting,
 }
 
 /// <summary>Why it is told to this member: shown with it.</summary>
@@ -108,6 +117,9 @@ public enum NotificationReason
     YouLearnedFromThem,
     YouFollowIdea,
     YourSearch = 100,
+    YouCome = 120,
+    YouMayCome,
+    YouHost,
 }
 
 /// <param name="SubjectId">The member who is told.</param>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using HealthDoers.Domain;
 using HealthDoers.Domain.Communities;
+using HealthDoers.Domain.Gatherings;
 using HealthDoers.Domain.Glossary;
 using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Ideas;
@@ -56,6 +57,11 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<IdeaSlug> IdeaSlugs => Set<IdeaSlug>();
     public DbSet<Adaptation> Adaptations => Set<Adaptation>();
     public DbSet<IdeaToTry> IdeasToTry => Set<IdeaToTry>();
+    public DbSet<Gathering> Gatherings => Set<Gathering>();
+    public DbSet<Occurrence> Occurrences => Set<Occurrence>();
+    public DbSet<Rsvp> Rsvps => Set<Rsvp>();
+    public DbSet<SeriesAnswer> SeriesAnswers => Set<SeriesAnswer>();
+    public DbSet<CalendarKey> CalendarKeys => Set<CalendarKey>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
     public DbSet<Listing> Listings => Set<Listing>();

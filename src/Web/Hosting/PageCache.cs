@@ -48,6 +48,9 @@ static class PageArea
     /// <summary>The list of ideas and its feeds.</summary>
     public const string Ideas = "ideas";
 
+    /// <summary>The list of gatherings, their pages and the public calendar.</summary>
+    public const string Gatherings = "gatherings";
+
     public static string Story(string slug) => "story/" + slug;
 
     public static string Idea(string slug) => "idea/" + slug;

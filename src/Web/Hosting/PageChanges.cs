@@ -1,5 +1,6 @@
 using HealthDoers.Domain;
 using HealthDoers.Domain.Communities;
+using HealthDoers.Domain.Gatherings;
 using HealthDoers.Domain.Glossary;
 using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
@@ -57,7 +58,12 @@ sealed class PageChanges : IOncePerNode
             await _pages.RenewAsync(PageArea.Communities, cancellationToken);
         if (changed.Any(IsOfASpotlight))
             await _pages.RenewAsync(PageArea.Stories, cancellationToken);
-        if (changed.Any(IsOfAHub))
+        if (changed.Any(what => what is GatheringEvent))
+            await _pages.RenewAsync(PageArea.Gatherings, cancellationToken);
+        // Hubs and profiles show what is next in them.
+        if (changed.Any(what => what is GatheringEvent and not GatheringNear))
+            await _pages.RenewAsync(PageArea.Communities, cancellationToken);
+        if (changed.Any(what => IsOfAHub(what) || what is GatheringEvent and not GatheringNear))
             await _pages.RenewAsync(PageArea.Hubs, cancellationToken);
         var stories = StoriesIn(changed);
         if (stories.Count == 0)

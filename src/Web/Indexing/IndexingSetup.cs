@@ -22,6 +22,7 @@ static class IndexingSetup
         services.AddSingleton<IFindable, TermDocuments>();
         services.AddSingleton<IFindable, ResourceDocuments>();
         services.AddSingleton<IFindable, HubDocuments>();
+        services.AddSingleton<IFindable, GatheringDocuments>();
         foreach (var kind in Enum.GetValues<ListingKind>())
             services.AddSingleton<IFindable>(new ListingDocuments(kind));
         services.AddSingleton<IFindable>(s => new MapEntryDocuments(s.GetRequiredService<Atlas>(), "community", MapLayer.Community, MapLayer.SiteVisitHost));

@@ -1,4 +1,5 @@
 using HealthDoers.Domain.Communities;
+using HealthDoers.Domain.Gatherings;
 using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
@@ -7,6 +8,7 @@ using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Communities;
+using HealthDoers.Web.Pages.Gatherings;
 using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Notifications;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +37,8 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
             return $"/hubs/new/{notification.SubjectId}";
         if (IsOfHub(notification.Kind))
             return await HubAddressAsync(notification, stop);
+        if (notification.Kind is >= NotificationKind.GatheringAnnounced and <= NotificationKind.GatheringHosting)
+            return await GatheringAddressAsync(notification, member, stop);
         if (await ElsewhereAsync(notification, member, stop) is { } path)
             return path;
         if (await IdeaAddressAsync(notification, member, stop) is { } idea)
@@ -73,6 +77,18 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         };
     }
 
+    async Task<string> GatheringAddressAsync(Notification notification, Member member, CancellationToken stop)
+    {
+        var slug = await db.Gatherings.VisibleTo(member).Where(g => g.Id == notification.SubjectId).Select(g => g.Slug).SingleOrDefaultAsync(stop);
+        var on = await db.Occurrences.Where(o => o.Id == notification.DetailId).Select(o => (DateOnly?)o.On).SingleOrDefaultAsync(stop);
+        return (slug, on) switch
+        {
+            (null, _) => "/notifications",
+            (_, { } day) => GatheringAddress.Of(slug, day),
+            _ => GatheringAddress.Of(slug),
+        };
+    }
+
     // A shared story is about the story, in a hub.
     static bool IsOfHub(NotificationKind kind) => kind is >= NotificationKind.HubJoinAsked and <= NotificationKind.HubRoleEnded and not NotificationKind.HubStoryShared;
 
@@ -92,11 +108,14 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         db.Members.Where(m => m.Id == n.ActorId && m.ErasedAt == null).Select(m => m.Name).FirstOrDefault(),
         db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Title).FirstOrDefault() ?? db.Listings.Where(l => l.Id == n.SubjectId).Select(l => l.Name).FirstOrDefault()
             ?? db.Ideas.Where(i => i.Id == n.SubjectId).Select(i => i.Title).FirstOrDefault()
+            ?? db.Gatherings.Where(g => g.Id == n.SubjectId).Select(g => g.Title).FirstOrDefault()
             ?? db.SavedSearches.Where(s => s.Id == n.SubjectId).Select(s => s.Name).FirstOrDefault(),
         db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Language).FirstOrDefault() ?? db.Ideas.Where(i => i.Id == n.SubjectId).Select(i => i.Language).FirstOrDefault(),
         db.StoryResponses.Where(r => r.Id == n.DetailId).Select(r => (ResponseKind?)r.Kind).FirstOrDefault(),
         db.Comments.Where(c => c.Id == n.DetailId && c.Removal != null).Select(c => c.Removal!.Reason).FirstOrDefault()
-            ?? db.ListingClaims.Where(c => c.Id == n.DetailId && c.Decision != null).Select(c => c.Decision!.Reason).FirstOrDefault(),
+            ?? db.ListingClaims.Where(c => c.Id == n.DetailId && c.Decision != null).Select(c => c.Decision!.Reason).FirstOrDefault()
+            ?? db.Occurrences.Where(o => o.Id == n.DetailId && o.Cancellation != null).Select(o => o.Cancellation!.Reason).FirstOrDefault()
+            ?? db.Gatherings.Where(g => g.Id == n.SubjectId && g.Cancellation != null).Select(g => g.Cancellation!.Reason).FirstOrDefault(),
         db.Hubs.Where(h => h.Id == n.SubjectId || h.Id == n.DetailId).Select(h => h.Words).FirstOrDefault(),
         db.HubDecisions.Where(d => d.Id == n.DetailId).Select(d => (HubAct?)d.Act).FirstOrDefault()));
 
@@ -109,7 +128,9 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
             (NotificationKind.HubDecided, { } act) => $"SaysHub{act}",
             _ => $"Says{KindOf(n)}",
         };
-        return new(n.Id, text[key, told.Actor ?? text["Somebody"], told.Story ?? "…", told.Removed ?? "", told.Hub is { } hub ? Hub.WordsIn(hub, PageFrame.Language).Name : "…"], text[$"Because{n.Reason}"], IconOf(n.Kind), n.At, n.ReadAt is not null, KindOf(n), told.Story, told.Language);
+        // Where nobody gave a reason, the sentence ends before it.
+        var says = text[key, told.Actor ?? text["Somebody"], told.Story ?? "…", told.Removed ?? "", told.Hub is { } hub ? Hub.WordsIn(hub, PageFrame.Language).Name : "…"].Value.TrimEnd(' ', ':');
+        return new(n.Id, says, text[$"Because{n.Reason}"], IconOf(n.Kind), n.At, n.ReadAt is not null, KindOf(n), told.Story, told.Language);
     }
 
     static NotificationKind KindOf(Notification n) =>
@@ -123,6 +144,7 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         NotificationKind.SpotlightProposed or NotificationKind.SpotlightAgreed or NotificationKind.SpotlightShown => "star",
         NotificationKind.StoryFeatured => "sun",
         NotificationKind.SearchMatched => "search",
+        >= NotificationKind.GatheringAnnounced and <= NotificationKind.GatheringHosting => "calendar",
         NotificationKind.StandingConfirmed or NotificationKind.IdeaStandingConfirmed => "award",
         NotificationKind.IdeaAdapted or NotificationKind.OutcomeTold => "refresh-cw",
         NotificationKind.StoryHidden or NotificationKind.IdeaHidden or NotificationKind.IdeaMerged or NotificationKind.IdeaRetired or NotificationKind.CommentRemoved or NotificationKind.ReportResolved => "shield",

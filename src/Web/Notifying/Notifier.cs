@@ -1,5 +1,6 @@
 using HealthDoers.Domain;
 using HealthDoers.Domain.Communities;
+using HealthDoers.Domain.Gatherings;
 using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
@@ -49,6 +50,7 @@ sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) 
         HubEvent ofHub => await HubNews.OfAsync(db, ofHub, clock.GetUtcNow(), stop),
         HubFoundingAsked founding => await HubNews.FoundingAskedAsync(db, founding.SubjectId, stop),
         HubFoundingAnswered founding => await HubNews.FoundingAnsweredAsync(db, founding.SubjectId, stop),
+        GatheringEvent ofGathering => await GatheringNews.OfAsync(db, ofGathering, clock.GetUtcNow(), stop),
         SearchMatched matched => Matched(db, matched),
         _ => await OfIdeasAsync(db, happened, stop),
     };

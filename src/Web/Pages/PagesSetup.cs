@@ -4,6 +4,8 @@ using HealthDoers.Web.Access.Carrying;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Pages.About;
 using HealthDoers.Web.Pages.Communities;
+using HealthDoers.Web.Pages.Gatherings;
+using HealthDoers.Web.Pages.Gatherings.Calendars;
 using HealthDoers.Web.Pages.Glossary;
 using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Ideas;
@@ -35,6 +37,7 @@ static class PagesSetup
                 pages.Conventions.AddEditRoute();
                 pages.Conventions.AddListingEditRoute();
                 pages.Conventions.AddIdeaEditRoutes();
+                pages.Conventions.AddGatheringEditRoute();
                 pages.Conventions.FollowMovedHubs();
                 pages.Conventions.AddPageRoute("/About/Text", "/{slug:regex(^(help|privacy)$)}");
                 // Ours tells cookies from tokens; see CookieAntiforgery.
@@ -57,6 +60,7 @@ static class PagesSetup
         builder.Services.AddScoped<FacetWords>();
         builder.Services.AddCommunities();
         builder.AddSearches();
+        builder.AddGatherings();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         builder.Services.Configure<CookieTempDataProviderOptions>(notices =>
         {
@@ -79,6 +83,7 @@ static class PagesSetup
         app.MapStoryFeeds();
         app.MapStoryCards();
         app.MapHubFeeds();
+        app.MapCalendars();
         app.MapSitemap();
         app.MapPreferences();
         app.MapSearch();

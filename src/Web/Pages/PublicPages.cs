@@ -36,6 +36,8 @@ static class PublicPages
         "/Hubs/Stories",
         "/Hubs/Members",
         "/Hubs/Agreement",
+        "/Gatherings/Index",
+        "/Gatherings/Gathering",
         "/Members/Index",
         "/Members/Profile",
         // While developing; elsewhere they have no address.
@@ -76,6 +78,9 @@ static class PublicPages
         "/stories/{slug}/card.png",
         "/hubs/{slug}/feed.xml",
         "/hubs/{slug}/feed.json",
+        "/gatherings/calendar.ics",
+        "/gatherings/{slug}/calendar.ics",
+        "/calendars/{key}.ics",
         "/rooms/{slug}/messages",
         "/language/{language}",
         "/theme/{theme:regex(^(light|dark|auto)$)}",

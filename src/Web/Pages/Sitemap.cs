@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using HealthDoers.Domain.Communities;
+using HealthDoers.Domain.Gatherings;
 using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
@@ -8,6 +9,7 @@ using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.About;
 using HealthDoers.Web.Pages.Communities;
+using HealthDoers.Web.Pages.Gatherings;
 using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Stories;
@@ -25,7 +27,7 @@ static class Sitemap
     const int MostListings = 10_000;
 
     static readonly string[] Reading = ["GET", "HEAD"];
-    static readonly string[] Fixed = ["/", "/stories", "/ideas", "/map", "/hubs", "/glossary", "/about", "/about/feeds", "/help", "/privacy", "/communities", "/initiatives", "/partners", "/resources"];
+    static readonly string[] Fixed = ["/", "/stories", "/ideas", "/map", "/hubs", "/glossary", "/about", "/about/feeds", "/help", "/privacy", "/communities", "/initiatives", "/partners", "/gatherings", "/resources"];
 
     public static void MapSitemap(this IEndpointRouteBuilder app)
     {
@@ -35,12 +37,14 @@ static class Sitemap
                 .Concat((await topics.GetAsync()).BySlug.Keys.Order(StringComparer.Ordinal).Select(slug => "/stories?topic=" + slug))
                 .Concat((await hubs.GetAsync()).BySlug.Keys.Order(StringComparer.Ordinal).Select(HubAddress.Of)).ToList();
             var listings = await db.Listings.Public().OrderBy(l => l.Id).Take(MostListings).Select(l => new { l.Kind, l.Slug, l.ChangedAt }).ToListAsync(http.RequestAborted);
-            var ideas = await db.Ideas.Public().Newest().Take((Most - pages.Count - listings.Count) / 2).Select(i => new { i.Slug, i.ChangedAt }).ToListAsync(http.RequestAborted);
-            var stories = await db.Stories.Public().Newest().Take(Most - pages.Count - listings.Count - ideas.Count).Select(s => new { s.Slug, s.ChangedAt }).ToListAsync(http.RequestAborted);
+            var gatherings = await db.Gatherings.Public().OrderByDescending(g => g.AnnouncedAt).Take(MostListings).Select(g => new { g.Slug, g.ChangedAt }).ToListAsync(http.RequestAborted);
+            var ideas = await db.Ideas.Public().Newest().Take((Most - pages.Count - listings.Count - gatherings.Count) / 2).Select(i => new { i.Slug, i.ChangedAt }).ToListAsync(http.RequestAborted);
+            var stories = await db.Stories.Public().Newest().Take(Most - pages.Count - listings.Count - gatherings.Count - ideas.Count).Select(s => new { s.Slug, s.ChangedAt }).ToListAsync(http.RequestAborted);
             var site = frame.Absolute("/", settings);
             return Results.Bytes(
                 Write(pages.Select(path => (new Uri(site, path), (DateTimeOffset?)null))
                     .Concat(listings.Select(l => (new Uri(site, ListingAddress.Of(l.Kind, l.Slug)), (DateTimeOffset?)l.ChangedAt)))
+                    .Concat(gatherings.Select(g => (new Uri(site, GatheringAddress.Of(g.Slug)), (DateTimeOffset?)g.ChangedAt)))
                     .Concat(ideas.Select(i => (new Uri(site, IdeaAddress.Of(i.Slug)), (DateTimeOffset?)i.ChangedAt)))
                     .Concat(stories.Select(s => (new Uri(site, StoryAddress.Of(s.Slug)), (DateTimeOffset?)s.ChangedAt)))),
                 "application/xml; charset=utf-8");

@@ -2,6 +2,7 @@ using HealthDoers.Tests.Web.Access;
 using HealthDoers.Tests.Web.Access.Carrying;
 using HealthDoers.Tests.Web.Admin;
 using HealthDoers.Tests.Web.Communities;
+using HealthDoers.Tests.Web.Gatherings;
 using HealthDoers.Tests.Web.Hosting;
 using HealthDoers.Tests.Web.Hubs;
 using HealthDoers.Tests.Web.Map;
@@ -43,6 +44,12 @@ public sealed class Conversation(PostgreSqlWebApp app) : ConversationTests(app),
 public sealed class SecondPresses(PostgreSqlWebApp app) : SecondPressTests(app), IClassFixture<PostgreSqlWebApp>;
 
 public sealed class UnusedFiles(PostgreSqlWebApp app) : Files.UnusedFileTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class GatheringPages(PostgreSqlWebApp app) : GatheringPageTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class ComingToGatherings(PostgreSqlWebApp app) : AnsweringTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class Calendars(PostgreSqlWebApp app) : CalendarTests(app), IClassFixture<PostgreSqlWebApp>;
 
 public sealed class TheMap(PostgreSqlWebApp app) : MapFeaturesTests(app), IClassFixture<PostgreSqlWebApp>;
 

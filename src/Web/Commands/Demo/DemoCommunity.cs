@@ -13,6 +13,7 @@ sealed class DemoCommunity : Verb
     readonly Option<int> _communities = Count("--communities", 0, "How many communities they form, with teams.");
     readonly Option<int> _ideas = Count("--ideas", 0, "How many change ideas they propose, with who adapted them and what happened.");
     readonly Option<int> _messages = Count("--messages", 0, "How many messages they write in the Welcome room.");
+    readonly Option<int> _gatherings = Count("--gatherings", 0, "How many gatherings they announce, with who comes.");
     readonly Option<int> _seed = new("--seed") { Description = "The same seed invents the same people and stories.", DefaultValueFactory = _ => 1 };
     readonly Option<bool> _remove = new("--remove") { Description = "Take everything away again that a demo ever made." };
 
@@ -23,6 +24,7 @@ sealed class DemoCommunity : Verb
         Add(_communities);
         Add(_ideas);
         Add(_messages);
+        Add(_gatherings);
         Add(_seed);
         Add(_remove);
     }
@@ -34,11 +36,14 @@ sealed class DemoCommunity : Verb
         if (line.GetValue(_remove))
             return await new DemoRemoval(dbs, clock, progress).RemoveAsync(cancellationToken);
 
-        var made = await new DemoMaking(dbs, clock, line.GetValue(_seed), progress)
+        var (seed, said) = (line.GetValue(_seed), "");
+        var made = await new DemoMaking(dbs, clock, seed, progress)
             .MakeAsync(line.GetValue(_members), line.GetValue(_stories), line.GetValue(_ideas), line.GetValue(_messages), cancellationToken);
         if (line.GetValue(_communities) is var wanted and > 0)
-            return $"{made}, {await new DemoListings(dbs, clock, line.GetValue(_seed)).FormAsync(wanted, cancellationToken)} communities";
-        return made.ToString();
+            said += $", {await new DemoListings(dbs, clock, seed).FormAsync(wanted, cancellationToken)} communities";
+        if (line.GetValue(_gatherings) is var many and > 0)
+            said += $", {await new DemoGatherings(dbs, clock, seed).AnnounceAsync(many, cancellationToken)} gatherings";
+        return made + said;
     }
 
     static Option<int> Count(string name, int usual, string description)

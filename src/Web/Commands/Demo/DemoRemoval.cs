@@ -27,6 +27,7 @@ sealed class DemoRemoval(IDbContextFactory<AppDb> dbs, TimeProvider clock, Progr
         return await db.InTransactionAsync(async () =>
         {
             await DeleteWhatPointsThereAsync(db, cancellationToken);
+            await DeleteGatheringsAsync(db, cancellationToken);
             var ideas = await DeleteIdeasAsync(db, cancellationToken);
             var stories = await Stories(db).ExecuteDeleteAsync(cancellationToken);
             await db.Listings.Where(l => l.Origin == Origin.Demo).ExecuteDeleteAsync(cancellationToken);
@@ -64,6 +65,8 @@ sealed class DemoRemoval(IDbContextFactory<AppDb> dbs, TimeProvider clock, Progr
         editor.TakeOn(Duties.Editor);
         foreach (var listing in await db.Listings.Where(l => l.Origin == Origin.Demo && l.Hiding == null).ToListAsync(cancellationToken))
             listing.HideBy(editor, "The demonstration is over.", clock.GetUtcNow());
+        foreach (var gathering in await db.Gatherings.Where(g => g.Origin == Origin.Demo && g.Hiding == null).ToListAsync(cancellationToken))
+            gathering.HideBy(editor, "The demonstration is over.", clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }
@@ -93,6 +96,17 @@ sealed class DemoRemoval(IDbContextFactory<AppDb> dbs, TimeProvider clock, Progr
         await db.Reports.Where(r => ideas.Contains(r.TargetId)).ExecuteDeleteAsync(cancellationToken);
         await db.ModerationRecords.Where(r => ideas.Contains(r.TargetId)).ExecuteDeleteAsync(cancellationToken);
         return await Ideas(db).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>With who comes there.</summary>
+    static async Task DeleteGatheringsAsync(AppDb db, CancellationToken cancellationToken)
+    {
+        var gatherings = db.Gatherings.Where(g => g.Origin == Origin.Demo);
+        var ids = gatherings.Select(g => g.Id);
+        await db.Notifications.Where(n => ids.Contains(n.SubjectId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Reports.Where(r => ids.Contains(r.TargetId)).ExecuteDeleteAsync(cancellationToken);
+        await db.ModerationRecords.Where(r => ids.Contains(r.TargetId)).ExecuteDeleteAsync(cancellationToken);
+        await gatherings.ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>Listeners and readers who catch up are told of each, as of every other deletion.</summary>

@@ -31,7 +31,7 @@ public sealed class RecordsModel(AppDb db, CurrentMember current, TimeProvider c
             {
                 Record = r,
                 By = db.Members.Where(m => m.Id == r.ById).Select(m => m.Name).FirstOrDefault(),
-                IsHidden = r.Act == ModerationAct.Hid && (db.Stories.Any(s => s.Id == r.TargetId && s.Hiding != null) || db.Listings.Any(l => l.Id == r.TargetId && l.Hiding != null)),
+                IsHidden = r.Act == ModerationAct.Hid && (db.Stories.Any(s => s.Id == r.TargetId && s.Hiding != null) || db.Listings.Any(l => l.Id == r.TargetId && l.Hiding != null) || db.Gatherings.Any(g => g.Id == r.TargetId && g.Hiding != null)),
             }).ToListAsync(stop);
         var rows = new List<RecordRow>();
         foreach (var one in records.Take(Size))
@@ -51,6 +51,11 @@ public sealed class RecordsModel(AppDb db, CurrentMember current, TimeProvider c
         {
             listing.ShowBy(editor);
             kind = ReportedKind.Listing;
+        }
+        else if (await db.Gatherings.SingleOrDefaultAsync(g => g.Id == id, stop) is { } gathering)
+        {
+            gathering.ShowBy(editor);
+            kind = ReportedKind.Gathering;
         }
         else
             return NotFound();

@@ -87,6 +87,9 @@ public sealed class ReportsModel(AppDb db, CurrentMember current, TimeProvider c
             case (ReportOutcome.Hidden, ReportedKind.Adaptation):
                 Present(await db.Adaptations.Include(a => a.Member).SingleOrDefaultAsync(a => a.Id == report.TargetId, stop)).Withdraw(editor, now);
                 return ModerationAct.Hid;
+            case (ReportOutcome.Hidden, ReportedKind.Gathering):
+                Present(await db.Gatherings.SingleOrDefaultAsync(g => g.Id == report.TargetId, stop)).HideBy(editor, reason, now);
+                return ModerationAct.Hid;
             case (ReportOutcome.Suspended, ReportedKind.Member):
                 Present(await db.Members.SingleOrDefaultAsync(m => m.Id == report.TargetId, stop)).SuspendBy(editor, reason, now);
                 return ModerationAct.Suspended;

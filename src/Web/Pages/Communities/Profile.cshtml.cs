@@ -6,6 +6,7 @@ using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Gatherings;
 using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Stories;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ namespace HealthDoers.Web.Pages.Communities;
 
 /// <summary>The page of one community, initiative or partner.</summary>
 [KeptForVisitors(PageArea.Communities)]
-sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, TeamReader teams) : PageModel
+sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, TeamReader teams, ListingGatherings gatherings) : PageModel
 {
     const int MostStories = 20;
     const int MostInside = 200;
@@ -28,6 +29,7 @@ sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, 
     public string? OtherLanguage { get; private set; }
     public TopicList.Topics Topics { get; private set; } = null!;
     public IReadOnlyList<StoryRow> Stories { get; private set; } = [];
+    public IReadOnlyList<GatheringRow> Gatherings { get; private set; } = [];
     public IdeasOfListing Ideas { get; private set; } = null!;
     public IReadOnlyList<Hub> Hubs { get; private set; } = [];
 
@@ -62,6 +64,7 @@ sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, 
         Stories = (await db.Stories.Public().Where(s => s.ListingId == listing.Id).Newest().Take(MostStories).ToRowsAsync(PageFrame.Language, cancellationToken)).Rows();
         Ideas = await IdeasOfListing.ReadAsync(db, listing.Id, cancellationToken);
         Hubs = await db.Hubs.AsNoTracking().Where(h => db.HubTies.Any(t => t.ListingId == listing.Id && t.HubId == h.Id)).OrderBy(h => h.Slug).ToListAsync(cancellationToken);
+        Gatherings = await gatherings.ReadAsync(listing.Id, cancellationToken);
         return Page();
     }
 

@@ -21,10 +21,13 @@ public sealed class IndexModel(AppDb db, CurrentMember current, NewsReader news,
     [BindProperty]
     public bool ByMail { get; set; }
 
+    [BindProperty]
+    public bool ByMailGatherings { get; set; }
+
     public async Task OnGetAsync(CancellationToken stop, int page = 1)
     {
         var member = await current.RequireAsync(stop);
-        ByMail = member.MailsAnswers;
+        (ByMail, ByMailGatherings) = (member.MailsAnswers, member.MailsGatherings);
         page = Math.Clamp(page, 1, 1000);
         var rows = await news.ReadAsync(member, (page - 1) * Size, Size + 1, stop);
         Rows = [.. rows.Take(Size)];
@@ -43,7 +46,9 @@ public sealed class IndexModel(AppDb db, CurrentMember current, NewsReader news,
 
     public async Task<IActionResult> OnPostByMailAsync(CancellationToken stop)
     {
-        (await current.RequireAsync(stop)).MailAnswers(ByMail);
+        var member = await current.RequireAsync(stop);
+        member.MailAnswers(ByMail);
+        member.MailGatherings(ByMailGatherings);
         await db.SaveChangesAsync(stop);
         return this.Done("/notifications", text["ByMailSaved"]);
     }

@@ -1,4 +1,5 @@
 using HealthDoers.Domain.Communities;
+using HealthDoers.Domain.Gatherings;
 using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Map;
 using HealthDoers.Domain.Members;
@@ -29,6 +30,7 @@ public sealed record ReportTarget(ReportedKind Kind, Guid Id, string Name, strin
         "listing" => ListingAsync(db.Listings.Where(l => l.Slug == key), viewer, stop),
         "idea" => IdeaAsync(db.Ideas.Where(i => i.Slug == key), viewer, stop),
         "adaptation" when Guid.TryParse(key, out var id) => AdaptationAsync(db, id, viewer, stop),
+        "gathering" => GatheringAsync(db.Gatherings.Where(g => g.Slug == key), viewer, stop),
         "comment" when Guid.TryParse(key, out var id) => CommentAsync(db, id, viewer, stop),
         "map" when Guid.TryParse(key, out var id) => MapEntryAsync(db, id, viewer, stop),
         _ => Task.FromResult<ReportTarget?>(null),
@@ -44,6 +46,7 @@ public sealed record ReportTarget(ReportedKind Kind, Guid Id, string Name, strin
         ReportedKind.Listing => ListingAsync(db.Listings.Where(l => l.Id == targetId), viewer, stop),
         ReportedKind.Idea => IdeaAsync(db.Ideas.Where(i => i.Id == targetId), viewer, stop),
         ReportedKind.Adaptation => AdaptationAsync(db, targetId, viewer, stop),
+        ReportedKind.Gathering => GatheringAsync(db.Gatherings.Where(g => g.Id == targetId), viewer, stop),
         ReportedKind.Comment => CommentAsync(db, targetId, viewer, stop),
         ReportedKind.MapEntry => MapEntryAsync(db, targetId, viewer, stop),
         _ => Task.FromResult<ReportTarget?>(null),
@@ -56,6 +59,9 @@ public sealed record ReportTarget(ReportedKind Kind, Guid Id, string Name, strin
 
     static Task<ReportTarget?> MapEntryAsync(AppDb db, Guid id, Member viewer, CancellationToken stop) => db.MapEntries.VisibleTo(viewer).Where(e => e.Id == id)
         .Select(e => new ReportTarget(ReportedKind.MapEntry, e.Id, e.Title, EntryAddress.Of(e.Id), null)).SingleOrDefaultAsync(stop);
+
+    static Task<ReportTarget?> GatheringAsync(IQueryable<Gathering> one, Member viewer, CancellationToken stop) => one.VisibleTo(viewer)
+        .Select(g => new ReportTarget(ReportedKind.Gathering, g.Id, g.Title, "/gatherings/" + g.Slug, null)).SingleOrDefaultAsync(stop);
 
     static Task<ReportTarget?> IdeaAsync(IQueryable<Idea> one, Member viewer, CancellationToken stop) => one.VisibleTo(viewer)
         .Select(i => new ReportTarget(ReportedKind.Idea, i.Id, i.Title, "/ideas/" + i.Slug, i.Language)).SingleOrDefaultAsync(stop);

@@ -274,6 +274,283 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.ToTable("TeamSeats", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.CalendarKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("MemberId", "Kind", "TargetId")
+                        .IsUnique();
+
+                    b.ToTable("CalendarKeys", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.Gathering", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AnnouncedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("HubId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("ListingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Schedule")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HubId");
+
+                    b.HasIndex("ListingId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Gatherings", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.GatheringChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("GatheringId");
+
+                    b.ToTable("GatheringChanges", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.GatheringHost", b =>
+                {
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("GatheringId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("GatheringHosts", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.GatheringLabel", b =>
+                {
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("GatheringId", "Kind", "Value");
+
+                    b.HasIndex("Kind", "Value", "GatheringId");
+
+                    b.ToTable("GatheringLabels", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.Occurrence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DayTold")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("HourTold")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsMoved")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndsAt");
+
+                    b.HasIndex("StartsAt");
+
+                    b.HasIndex("GatheringId", "On")
+                        .IsUnique();
+
+                    b.ToTable("Occurrences", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.Rsvp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Coming")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Waits")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("OccurrenceId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("Rsvps", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.SeriesAnswer", b =>
+                {
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Coming")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer");
+
+                    b.HasKey("GatheringId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("SeriesAnswers", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Glossary.GlossaryTerm", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1124,6 +1401,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(10)");
 
                     b.Property<bool>("MailsAnswers")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("MailsGatherings")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Name")
@@ -2601,6 +2881,209 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Navigation("Member");
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.CalendarKey", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.Gathering", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
+                        .WithMany()
+                        .HasForeignKey("HubId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.OwnsOne("HealthDoers.Domain.Gatherings.Cancellation", "Cancellation", b1 =>
+                        {
+                            b1.Property<Guid>("GatheringId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.HasKey("GatheringId");
+
+                            b1.ToTable("Gatherings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("GatheringId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Stories.Hiding", "Hiding", b1 =>
+                        {
+                            b1.Property<Guid>("GatheringId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.HasKey("GatheringId");
+
+                            b1.ToTable("Gatherings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("GatheringId");
+                        });
+
+                    b.Navigation("Cancellation");
+
+                    b.Navigation("Hiding");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.GatheringChange", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("HealthDoers.Domain.Gatherings.Gathering", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.GatheringHost", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Gatherings.Gathering", null)
+                        .WithMany("Hosts")
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.GatheringLabel", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Gatherings.Gathering", null)
+                        .WithMany("Labels")
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.Occurrence", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Gatherings.Gathering", null)
+                        .WithMany("Occurrences")
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("HealthDoers.Domain.Gatherings.Cancellation", "Cancellation", b1 =>
+                        {
+                            b1.Property<Guid>("OccurrenceId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.HasKey("OccurrenceId");
+
+                            b1.ToTable("Occurrences");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OccurrenceId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Gatherings.Outcome", "Outcome", b1 =>
+                        {
+                            b1.Property<Guid>("OccurrenceId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)");
+
+                            b1.HasKey("OccurrenceId");
+
+                            b1.ToTable("Occurrences");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OccurrenceId");
+                        });
+
+                    b.Navigation("Cancellation");
+
+                    b.Navigation("Outcome");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.Rsvp", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Gatherings.Occurrence", null)
+                        .WithMany("Rsvps")
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.SeriesAnswer", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Gatherings.Gathering", null)
+                        .WithMany()
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Hubs.Hub", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
@@ -3674,6 +4157,22 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Navigation("Revisions");
 
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.Gathering", b =>
+                {
+                    b.Navigation("Changes");
+
+                    b.Navigation("Hosts");
+
+                    b.Navigation("Labels");
+
+                    b.Navigation("Occurrences");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.Occurrence", b =>
+                {
+                    b.Navigation("Rsvps");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Hubs.Hub", b =>

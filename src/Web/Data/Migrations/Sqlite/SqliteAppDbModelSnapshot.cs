@@ -269,6 +269,283 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.ToTable("TeamSeats", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.CalendarKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("MemberId", "Kind", "TargetId")
+                        .IsUnique();
+
+                    b.ToTable("CalendarKeys", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.Gathering", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AnnouncedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("HubId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ListingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Schedule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HubId");
+
+                    b.HasIndex("ListingId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Gatherings", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.GatheringChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("GatheringId");
+
+                    b.ToTable("GatheringChanges", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.GatheringHost", b =>
+                {
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("GatheringId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("GatheringHosts", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.GatheringLabel", b =>
+                {
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("GatheringId", "Kind", "Value");
+
+                    b.HasIndex("Kind", "Value", "GatheringId");
+
+                    b.ToTable("GatheringLabels", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.Occurrence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DayTold")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HourTold")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsMoved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndsAt");
+
+                    b.HasIndex("StartsAt");
+
+                    b.HasIndex("GatheringId", "On")
+                        .IsUnique();
+
+                    b.ToTable("Occurrences", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.Rsvp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Coming")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Waits")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("OccurrenceId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("Rsvps", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.SeriesAnswer", b =>
+                {
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Coming")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("GatheringId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("SeriesAnswers", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Glossary.GlossaryTerm", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1119,6 +1396,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("MailsAnswers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("MailsGatherings")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -2592,6 +2872,209 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Navigation("Member");
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.CalendarKey", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.Gathering", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
+                        .WithMany()
+                        .HasForeignKey("HubId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.OwnsOne("HealthDoers.Domain.Gatherings.Cancellation", "Cancellation", b1 =>
+                        {
+                            b1.Property<Guid>("GatheringId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("GatheringId");
+
+                            b1.ToTable("Gatherings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("GatheringId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Stories.Hiding", "Hiding", b1 =>
+                        {
+                            b1.Property<Guid>("GatheringId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("GatheringId");
+
+                            b1.ToTable("Gatherings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("GatheringId");
+                        });
+
+                    b.Navigation("Cancellation");
+
+                    b.Navigation("Hiding");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.GatheringChange", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("HealthDoers.Domain.Gatherings.Gathering", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.GatheringHost", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Gatherings.Gathering", null)
+                        .WithMany("Hosts")
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.GatheringLabel", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Gatherings.Gathering", null)
+                        .WithMany("Labels")
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.Occurrence", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Gatherings.Gathering", null)
+                        .WithMany("Occurrences")
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("HealthDoers.Domain.Gatherings.Cancellation", "Cancellation", b1 =>
+                        {
+                            b1.Property<Guid>("OccurrenceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("OccurrenceId");
+
+                            b1.ToTable("Occurrences");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OccurrenceId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Gatherings.Outcome", "Outcome", b1 =>
+                        {
+                            b1.Property<Guid>("OccurrenceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("OccurrenceId");
+
+                            b1.ToTable("Occurrences");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OccurrenceId");
+                        });
+
+                    b.Navigation("Cancellation");
+
+                    b.Navigation("Outcome");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.Rsvp", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Gatherings.Occurrence", null)
+                        .WithMany("Rsvps")
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.SeriesAnswer", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Gatherings.Gathering", null)
+                        .WithMany()
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Hubs.Hub", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
@@ -3665,6 +4148,22 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Navigation("Revisions");
 
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.Gathering", b =>
+                {
+                    b.Navigation("Changes");
+
+                    b.Navigation("Hosts");
+
+                    b.Navigation("Labels");
+
+                    b.Navigation("Occurrences");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Gatherings.Occurrence", b =>
+                {
+                    b.Navigation("Rsvps");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Hubs.Hub", b =>

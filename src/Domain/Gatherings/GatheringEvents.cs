@@ -1,0 +1,27 @@
+namespace HealthDoers.Domain.Gatherings;
+
+/// <summary>Something happened to a gathering, which is the subject.</summary>
+public abstract record GatheringEvent(Guid SubjectId) : DomainEvent(SubjectId);
+
+public sealed record GatheringAnnounced(Guid SubjectId) : GatheringEvent(SubjectId);
+
+/// <summary>What is shown of it: hosts, hiding, an outcome, a hub that it belongs to no longer.</summary>
+public sealed record GatheringChanged(Guid SubjectId) : GatheringEvent(SubjectId);
+
+/// <summary>Its hosts changed what they had said; those who come hear of it.</summary>
+public sealed record GatheringEdited(Guid SubjectId, Guid ChangeId) : GatheringEvent(SubjectId);
+
+public sealed record GatheringCancelled(Guid SubjectId) : GatheringEvent(SubjectId);
+public sealed record OccurrenceCancelled(Guid SubjectId, Guid OccurrenceId) : GatheringEvent(SubjectId);
+public sealed record OccurrenceMoved(Guid SubjectId, Guid OccurrenceId) : GatheringEvent(SubjectId);
+
+/// <summary>Somebody said whether they come, or took it back.</summary>
+public sealed record GatheringAnswered(Guid SubjectId, Guid OccurrenceId) : GatheringEvent(SubjectId);
+
+/// <summary>A place became free, and who waited longest has it now.</summary>
+public sealed record PlaceFreed(Guid SubjectId, Guid RsvpId) : GatheringEvent(SubjectId);
+
+/// <summary>It begins in about a day, or an hour: raised once for each.</summary>
+public sealed record GatheringNear(Guid SubjectId, Guid OccurrenceId, bool IsSoon) : GatheringEvent(SubjectId);
+
+public sealed record HostAdded(Guid SubjectId, Guid MemberId) : GatheringEvent(SubjectId);

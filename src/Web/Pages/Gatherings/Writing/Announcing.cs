@@ -1,0 +1,64 @@
+using HealthDoers.Domain.Gatherings;
+using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Words;
+using HealthDoers.Web.Data;
+using HealthDoers.Web.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace HealthDoers.Web.Pages.Gatherings.Writing;
+
+/// <summary>Stores a new gathering or an edit of one. Both take their turn, because answers come meanwhile.</summary>
+sealed class Announcing(AppDb db, TimeProvider clock)
+{
+    /// <returns>The gathering; the one that was there already, when the button was pressed twice.</returns>
+    public async Task<Gathering> AnnounceAsync(Guid id, GatheringPlan plan, Member host, Guid? hubId, Guid? listingId, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var dayAgo = now - FirstDay.Lasts;
+        return await db.InTurnAsync(async () =>
+        {
+            if (await db.Gatherings.HostedBy(host.Id).SingleOrDefaultAsync(g => g.Id == id, stop) is { } there)
+                return there;
+            FirstDay.AllowGathering(host, await db.Gatherings.HostedBy(host.Id).CountAsync(g => g.AnnouncedAt > dayAgo, stop), now);
+            var gathering = new Gathering(plan.Content, plan.Schedule, await FreeSlugAsync(plan.Content.Title, stop), host, now, id);
+            gathering.PutAt(plan.Place, plan.Link);
+            gathering.BelongTo(hubId, listingId);
+            gathering.PlanAhead(Zones.ClockOf(plan.Schedule.Zone), now);
+            db.Gatherings.Add(gathering);
+            return gathering;
+        }, stop);
+    }
+
+    /// <exception cref="Domain.Stories.StaleEditException">Somebody else changed it meanwhile.</exception>
+    public Task<Gathering> EditAsync(Guid id, GatheringPlan plan, Member by, int seenVersion, Guid? hubId, Guid? listingId, CancellationToken stop) => db.InTurnAsync(async () =>
+    {
+        db.ChangeTracker.Clear();
+        var gathering = await db.Gatherings.Where(g => g.Id == id).WithAll().SingleAsync(stop);
+        gathering.Edit(plan, by, seenVersion, Zones.ClockOf(plan.Schedule.Zone), clock.GetUtcNow());
+        gathering.BelongTo(hubId, listingId);
+        await gathering.AnswerAheadAsync(db, clock.GetUtcNow(), stop);
+        return gathering;
+    }, stop);
+
+    async Task<string> FreeSlugAsync(string title, CancellationToken stop)
+    {
+        var wanted = Slug.From(title, "gathering");
+        var stem = Slug.Numbered(wanted, 9_999)[..^5];
+        var taken = await db.Gatherings.Where(g => g.Slug.StartsWith(stem)).Select(g => g.Slug).ToHashSetAsync(stop);
+        for (var n = 1; ; n++)
+            if (Slug.Numbered(wanted, n) is var slug && !taken.Contains(slug))
+                return slug;
+    }
+}
+
+static class AnsweringAhead
+{
+    /// <summary>Those who said yes to a whole series come to what was planned since, too, in the order of their answers.</summary>
+    public static async Task AnswerAheadAsync(this Gathering gathering, AppDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var open = gathering.Occurrences.Where(o => o.Cancellation is null && !o.IsOverAt(now)).ToList();
+        foreach (var answer in await db.SeriesAnswers.AsNoTracking().Where(a => a.GatheringId == gathering.Id).OrderBy(a => a.At).ThenBy(a => a.MemberId).ToListAsync(stop))
+            foreach (var occurrence in open.Where(o => !o.Rsvps.Any(r => r.MemberId == answer.MemberId)))
+                occurrence.Answer(answer.MemberId, answer.Coming, answer.Needs, answer.Reminders, gathering.Content.Places, now);
+    }
+}
