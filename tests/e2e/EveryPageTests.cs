@@ -102,6 +102,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
     [Theory, MemberData(nameof(Walk.Screens), MemberType = typeof(Walk))]
     public async Task Can_be_read_by_everybody(Screen screen)
     {
+        await App.Admit(Cast.Mira);
         var ana = await Member(Cast.Ana, screen);
         var story = await Publish(ana);
         await Comment(ana, story);

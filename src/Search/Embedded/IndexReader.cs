@@ -1,5 +1,5 @@
-using HealthDoers.Search.Language;
 using System.Buffers.Text;
+using HealthDoers.Search.Language;
 using Microsoft.Data.Sqlite;
 
 namespace HealthDoers.Search.Embedded;
