@@ -21,7 +21,13 @@ public sealed record GatheringAnswered(Guid SubjectId, Guid OccurrenceId) : Gath
 /// <summary>A place became free, and who waited longest has it now.</summary>
 public sealed record PlaceFreed(Guid SubjectId, Guid RsvpId) : GatheringEvent(SubjectId);
 
-/// <summary>It begins in about a day, or an hour: raised once for each.</summary>
-public sealed record GatheringNear(Guid SubjectId, Guid OccurrenceId, bool IsSoon) : GatheringEvent(SubjectId);
+/// <summary>It begins before long; raised once for each of the two.</summary>
+public abstract record GatheringNear(Guid SubjectId, Guid OccurrenceId) : GatheringEvent(SubjectId);
+
+/// <summary>In about a day.</summary>
+public sealed record GatheringTomorrow(Guid SubjectId, Guid OccurrenceId) : GatheringNear(SubjectId, OccurrenceId);
+
+/// <summary>In about an hour.</summary>
+public sealed record GatheringSoon(Guid SubjectId, Guid OccurrenceId) : GatheringNear(SubjectId, OccurrenceId);
 
 public sealed record HostAdded(Guid SubjectId, Guid MemberId) : GatheringEvent(SubjectId);

@@ -85,7 +85,7 @@ public sealed class Occurrence : Entity
         DayTold ??= now;
         if (soon)
             HourTold ??= now;
-        Raise(new GatheringNear(GatheringId, Id, soon));
+        Raise(soon ? new GatheringSoon(GatheringId, Id) : new GatheringTomorrow(GatheringId, Id));
     }
 
     internal void CancelBy(Guid byId, string reason, DateTimeOffset now)

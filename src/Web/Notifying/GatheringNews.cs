@@ -70,8 +70,9 @@ static class GatheringNews
     {
         if (!await db.Occurrences.AnyAsync(o => o.Id == near.OccurrenceId && o.Cancellation == null && o.StartsAt > now, stop) || gathering.Cancellation is not null)
             return null;
-        var wish = near.IsSoon ? Reminders.HourBefore : Reminders.DayBefore;
-        return new(near.IsSoon ? NotificationKind.GatheringSoon : NotificationKind.GatheringTomorrow, gathering.Id, null, near.OccurrenceId,
+        var isSoon = near is GatheringSoon;
+        var wish = isSoon ? Reminders.HourBefore : Reminders.DayBefore;
+        return new(isSoon ? NotificationKind.GatheringSoon : NotificationKind.GatheringTomorrow, gathering.Id, null, near.OccurrenceId,
         [
             new(NotificationReason.YouCome, db.Members.Where(m => db.Rsvps.Any(r => r.OccurrenceId == near.OccurrenceId && r.MemberId == m.Id && r.Coming == Coming.Yes && !r.Waits && (r.Reminders & wish) != 0))),
             new(NotificationReason.YouMayCome, db.Members.Where(m => db.Rsvps.Any(r => r.OccurrenceId == near.OccurrenceId && r.MemberId == m.Id && r.Coming == Coming.Maybe && (r.Reminders & wish) != 0))),
