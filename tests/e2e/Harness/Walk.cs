@@ -40,8 +40,8 @@ public static class Walk
 
     public static readonly string[] Languages = ["en", "es"];
 
-    /// <summary>Axe looks at every width, and at the other language on the narrowest: words change what fits, not how a page is built.</summary>
-    public static bool AxeLooksAt(Screen screen) => screen.Language == Languages[0] || screen.Width == Widths[0];
+    /// <summary>Axe looks at the narrowest and the widest, and at the other language on the narrowest: what lies between changes what fits, not how a page is built.</summary>
+    public static bool AxeLooksAt(Screen screen) => screen.Width == Widths[0] || screen == Screen.Desk;
 
     /// <summary>For <c>[Theory, MemberData(nameof(Walk.Screens), MemberType = typeof(Walk))]</c>.</summary>
     public static TheoryData<Screen> Screens =>
