@@ -13,33 +13,14 @@ sealed class StarterContent(AppDb db, TimeProvider clock)
     /// <summary>The voice of the site itself: no person stands behind it, and nobody can sign in as it.</summary>
     public const string SiteHandle = "healthdoers";
 
-    const string Mark = "stories";
     static readonly TimeSpan FeaturedFor = TimeSpan.FromDays(3650);
 
-    public async Task PutInOnceAsync(CancellationToken cancellationToken = default)
-    {
-        if (await IsInAsync(cancellationToken))
-            return;
-        try
-        {
-            await db.InTransactionAsync(() => PutInAsync(cancellationToken), cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            if (!await IsInAsync(cancellationToken)) // else another node was quicker
-                throw;
-        }
-    }
-
-    Task<bool> IsInAsync(CancellationToken cancellationToken) => db.StarterMarks.AnyAsync(m => m.Name == Mark, cancellationToken);
+    public Task PutInOnceAsync(CancellationToken cancellationToken = default) =>
+        db.PutInOnceAsync("stories", clock, () => PutInAsync(cancellationToken), cancellationToken);
 
     async Task<int> PutInAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        db.StarterMarks.Add(new() { Name = Mark, At = now });
-        await db.SaveChangesAsync(cancellationToken);
-
         var site = await SiteAsync(now, cancellationToken);
         await AddTopicsAsync(cancellationToken);
         await AddTermsAsync(now, cancellationToken);

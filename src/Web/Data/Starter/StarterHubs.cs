@@ -6,35 +6,15 @@ namespace HealthDoers.Web.Data.Starter;
 /// <summary>The hubs that the movement named in its published list, put in once. Their roles are vacant: no person is invented.</summary>
 sealed class StarterHubs(AppDb db, TimeProvider clock)
 {
-    const string Mark = "hubs";
-
     /// <summary>Of the published list that names them.</summary>
     const int SourceYear = 2016;
 
-    public async Task PutInOnceAsync(CancellationToken cancellationToken = default)
-    {
-        if (await IsInAsync(cancellationToken))
-            return;
-        try
-        {
-            await db.InTransactionAsync(() => PutInAsync(cancellationToken), cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            if (!await IsInAsync(cancellationToken)) // else another node was quicker
-                throw;
-        }
-    }
-
-    Task<bool> IsInAsync(CancellationToken cancellationToken) => db.StarterMarks.AnyAsync(m => m.Name == Mark, cancellationToken);
+    public Task PutInOnceAsync(CancellationToken cancellationToken = default) =>
+        db.PutInOnceAsync("hubs", clock, () => PutInAsync(cancellationToken), cancellationToken);
 
     async Task<int> PutInAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        db.StarterMarks.Add(new() { Name = Mark, At = now });
-        await db.SaveChangesAsync(cancellationToken);
-
         var known = await db.HubSlugs.Select(s => s.Slug).ToHashSetAsync(cancellationToken);
         foreach (var entry in StarterFiles.Read<HubEntry>("hubs.yaml").Where(h => !known.Contains(h.Slug)))
         {

@@ -9,32 +9,12 @@ namespace HealthDoers.Web.Data.Starter;
 /// <summary>Change ideas of published reports with the adaptations they tell of, put in once after the stories.</summary>
 sealed class StarterIdeas(AppDb db, TimeProvider clock)
 {
-    const string Mark = "ideas";
-
-    public async Task PutInOnceAsync(CancellationToken cancellationToken = default)
-    {
-        if (await IsInAsync(cancellationToken))
-            return;
-        try
-        {
-            await db.InTransactionAsync(() => PutInAsync(cancellationToken), cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            if (!await IsInAsync(cancellationToken)) // else another node was quicker
-                throw;
-        }
-    }
-
-    Task<bool> IsInAsync(CancellationToken cancellationToken) => db.StarterMarks.AnyAsync(m => m.Name == Mark, cancellationToken);
+    public Task PutInOnceAsync(CancellationToken cancellationToken = default) =>
+        db.PutInOnceAsync("ideas", clock, () => PutInAsync(cancellationToken), cancellationToken);
 
     async Task<int> PutInAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        db.StarterMarks.Add(new() { Name = Mark, At = now });
-        await db.SaveChangesAsync(cancellationToken);
-
         var site = await db.Members.SingleAsync(m => m.Handle == StarterContent.SiteHandle, cancellationToken);
         var stories = await db.Stories.Where(s => s.ExternalId != null && s.AuthorId == site.Id).ToDictionaryAsync(s => s.ExternalId!, cancellationToken);
         var known = await db.Ideas.Where(i => i.ExternalId != null).Select(i => i.ExternalId!).ToHashSetAsync(cancellationToken);

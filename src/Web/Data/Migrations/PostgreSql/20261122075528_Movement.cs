@@ -30,7 +30,7 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 table: "Members",
                 type: "text",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.CreateTable(
                 name: "Hubs",

@@ -30,7 +30,7 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                 table: "Members",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.CreateTable(
                 name: "Hubs",

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace HealthDoers.Tests.Web.Data;
+
+/// <summary>A site that people already use is brought up to date with what they wrote.</summary>
+public sealed class MigrationTests(PostgreSqlServer server)
+{
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, InlineData("Sqlite"), InlineData("PostgreSql")]
+    public async Task Who_joined_and_what_they_told_before_an_upgrade_can_be_read_after_it(string provider)
+    {
+        await using var database = await Db.OnAsync(provider, server);
+        var ana = Tests.Domain.People.Ana();
+        var garden = Tests.Domain.People.GardenBy(ana);
+        await using (var db = database.CreateDbContext())
+        {
+            db.AddRange(ana, garden);
+            await db.SaveChangesAsync(Stop);
+            // As the first published version would have stored it.
+            await db.GetService<IMigrator>().MigrateAsync("Initial", Stop);
+        }
+
+        await using var upgraded = database.CreateDbContext();
+        await upgraded.Database.MigrateAsync(Stop);
+
+        var member = await upgraded.Members.AsNoTracking().SingleAsync(m => m.Id == ana.Id, Stop);
+        var story = await upgraded.Stories.AsNoTracking().SingleAsync(s => s.Id == garden.Id, Stop);
+        Assert.Empty(member.Profile.Languages);
+        Assert.Empty(member.Profile.Topics);
+        Assert.True(member.MailsGatherings);
+        Assert.Equal(garden.Content.Words.WhatChanged, story.Content.Words.WhatChanged);
+        Assert.Null(story.ListingId);
+    }
+}
