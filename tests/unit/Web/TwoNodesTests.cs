@@ -38,7 +38,6 @@ public sealed class TwoNodes(PostgreSqlServer server) : IAsyncLifetime
 
 public sealed class TwoNodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>
 {
-    static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -50,13 +49,13 @@ public sealed class TwoNodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         foreach (var list in lists)
             Assert.DoesNotContain("Amaranth", (await reader.OpenAsync(list)).Body, StringComparison.Ordinal);
 
-        var published = Stopwatch.StartNew();
         await ana.PublishAsync("Amaranth on every balcony");
+        var published = Stopwatch.StartNew();
 
         foreach (var list in lists)
         {
             while (!(await reader.OpenAsync(list)).Body.Contains("Amaranth", StringComparison.Ordinal))
-                Assert.True(published.Elapsed < Soon, $"{list} did not show it in time.");
+                Assert.True(published.Elapsed < Quick.Following, $"{list} did not show it in time.");
         }
     }
 
@@ -104,7 +103,7 @@ public sealed class TwoNodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         });
 
         while ((await atB.GetAsync(new Uri("/notifications", UriKind.Relative), Stop)).StatusCode == HttpStatusCode.OK)
-            Assert.True(ended.Elapsed < Soon, "The session went on at the other node.");
+            Assert.True(ended.Elapsed < Quick.Following, "The session went on at the other node.");
     }
 
     [Fact]
@@ -119,7 +118,7 @@ public sealed class TwoNodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         }
 
         await Eventually.UntilAsync(() => Task.FromResult(Letters("ana_once@example.org") >= 3));
-        await Task.Delay(Soon, Stop);
+        await Task.Delay(TimeSpan.FromSeconds(2), Stop);
 
         Assert.Equal(3, Letters("ana_once@example.org"));
         Assert.Equal(3, await nodes.A.InDbAsync(db => db.Notifications.CountAsync(n => db.Members.Any(m => m.Id == n.MemberId && m.Handle == "ana_once"), Stop)));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -43,9 +42,7 @@ public class CleanTextTests
     public void A_megabyte_of_stacked_marks_costs_little_time()
     {
         var stack = "a" + new StringBuilder().Insert(0, "\u0301\u0316", 500_000);
-        var watch = Stopwatch.StartNew();
-        Assert.InRange(CleanText.Lines(stack).Length, 1, 40);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"took {watch.Elapsed}");
+        Quick.Within(TimeSpan.FromSeconds(1), () => Assert.InRange(CleanText.Lines(stack).Length, 1, 40));
     }
 
     [Fact]

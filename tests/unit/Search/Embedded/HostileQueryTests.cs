@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -59,12 +58,7 @@ public sealed class HostileQueryTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Endless))]
-    public async Task Ten_thousand_letters_are_answered_at_once(string text)
-    {
-        var started = Stopwatch.GetTimestamp();
-        await _index.Ask(text);
-        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(2));
-    }
+    public Task Ten_thousand_letters_are_answered_at_once(string text) => Quick.WithinAsync(TimeSpan.FromSeconds(2), async () => await _index.Ask(text));
 
     [Fact]
     public void No_text_breaks_a_search() =>

@@ -152,7 +152,7 @@ public sealed class LiveTests(WebApp app) : IClassFixture<WebApp>
                 member.SignOutEverywhere();
             return await db.SaveChangesAsync();
         });
-        await cut.ClosedAsync().WaitAsync(TimeSpan.FromSeconds(2), Stop);
+        await cut.ClosedAsync().WaitAsync(Quick.Following, Stop);
         await joe.SayAsync(room, "Where is Ana?");
 
         await other.ToldAsync("message", 1);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -98,10 +97,12 @@ public class SafeMarkdownTests
         foreach (var length in (int[])[1_000_000, 100_000])
         {
             var text = new StringBuilder().Insert(0, piece, length / piece.Length).ToString();
-            var watch = Stopwatch.StartNew();
-            var html = SafeMarkdown.ToHtml(text);
-            SafeMarkdown.ToPlainText(text);
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"{length} took {watch.Elapsed}");
+            var html = "";
+            Quick.Within(TimeSpan.FromSeconds(1), () =>
+            {
+                html = SafeMarkdown.ToHtml(text);
+                SafeMarkdown.ToPlainText(text);
+            });
             Assert.InRange(html.Length, 0, 8 * length);
         }
     }
@@ -109,10 +110,8 @@ public class SafeMarkdownTests
     [Fact]
     public void Closed_brackets_a_megabyte_deep_cost_less_than_a_second()
     {
-        var watch = Stopwatch.StartNew();
         var text = new string('[', 50_000) + "a" + new StringBuilder().Insert(0, "](b)", 12_000);
-        Assert.Empty(SafeHtml.Faults(SafeMarkdown.ToHtml(text)));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"took {watch.Elapsed}");
+        Quick.Within(TimeSpan.FromSeconds(1), () => Assert.Empty(SafeHtml.Faults(SafeMarkdown.ToHtml(text))));
     }
 
     [Fact]
