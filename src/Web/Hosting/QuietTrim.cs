@@ -1,4 +1,5 @@
 using System.Runtime;
+using System.Runtime.InteropServices;
 
 namespace HealthDoers.Web.Hosting;
 
@@ -25,9 +26,19 @@ sealed class QuietTrim(TimeProvider clock) : BackgroundService
             {
                 GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                GiveNativeMemoryBack();
                 trimmedAt = allocated;
             }
             before = allocated;
         }
     }
+
+    // What SQLite and the compiler let go of stays with GNU's C library until it is asked; other libraries need no asking.
+    static void GiveNativeMemoryBack()
+    {
+        if (OperatingSystem.IsLinux() && NativeLibrary.TryLoad("libc.so.6", out var library) && NativeLibrary.TryGetExport(library, "malloc_trim", out var trim))
+            _ = Marshal.GetDelegateForFunctionPointer<MallocTrim>(trim)(0);
+    }
+
+    delegate int MallocTrim(nuint keep);
 }
