@@ -10,9 +10,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace HealthDoers.Tests.Web.Search;
 
 /// <summary>A site of its own to publish on and to search.</summary>
-public sealed class SearchSite : WebApp
+public sealed class SearchSite : WebApp, IAsyncLifetime
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    /// <summary>For a class of tests it is there with its index filled.</summary>
+    public async ValueTask InitializeAsync() => await UntilReadyAsync();
 
     /// <summary>A site on a folder that is there already, as after a restart.</summary>
     public static SearchSite On(string folder) => new() { Settings = { ["Data:Folder"] = folder } };
