@@ -1,5 +1,6 @@
 using System.Runtime;
 using System.Runtime.InteropServices;
+using HealthDoers.Web.Places;
 
 namespace HealthDoers.Web.Hosting;
 
@@ -27,6 +28,7 @@ sealed class QuietTrim(TimeProvider clock) : BackgroundService
                 GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
                 GiveNativeMemoryBack();
+                Gazetteer.LetGo();
                 trimmedAt = allocated;
             }
             before = allocated;

@@ -8,30 +8,26 @@ namespace HealthDoers.Web.Places;
 /// <summary>Knows the world by the gazetteer: turns a true point and the wish of its owner into a <see cref="Place"/>, and a place into words.</summary>
 sealed class Atlas(IDbContextFactory<AppDb> dbs) : IDisposable
 {
-    readonly Lazy<(Gazetteer Gazetteer, Residents Residents, PlaceFinder Finder)> _world = new(() =>
-    {
-        var gazetteer = Gazetteer.Load();
-        return (gazetteer, new(gazetteer), new(gazetteer));
-    });
-
+    readonly PlaceFinder _finder = new(Gazetteer.OfThisBuild);
     readonly SemaphoreSlim _one = new(1);
     byte[]? _key;
 
-    public Gazetteer Gazetteer => _world.Value.Gazetteer;
+    public Gazetteer Gazetteer { get; } = Gazetteer.OfThisBuild;
 
-    public Residents Residents => _world.Value.Residents;
+    public Residents Residents { get; } = new(Gazetteer.OfThisBuild);
 
-    public FoundPlaces Find(string? question, int most, bool guesses = true) => _world.Value.Finder.Find(question, most, guesses);
+    public FoundPlaces Find(string? question, int most, bool guesses = true) => _finder.Find(question, most, guesses);
 
     /// <summary>Around nearly all towns of a region or country; the farthest islands are left out.</summary>
     public MapBox BoxOf(int place)
     {
         const double left = 0.01, room = 0.08;
-        var (isRegion, region, country) = (Gazetteer.KindOf(place) == PlaceKind.Region, Gazetteer.RegionOf(place), Gazetteer.CountryOf(place));
-        var towns = Enumerable.Range(0, Gazetteer.Count).Where(other => Gazetteer.KindOf(other) == PlaceKind.Town
-            && (isRegion ? Gazetteer.RegionOf(other) == region : Gazetteer.CountryOf(other) == country)).Select(Gazetteer.PointOf).ToList();
-        var (south, north) = Reach([.. towns.Select(t => t.Latitude).Order()]);
-        var (west, east) = Reach([.. towns.Select(t => t.Longitude).Order()]);
+        var (whole, points) = (Gazetteer.Places[place], new List<GeoPoint>());
+        for (var other = 0; other < Gazetteer.Count; other++)
+            if (Gazetteer.Places[other] is { Kind: PlaceKind.Town } town && (whole.Kind == PlaceKind.Region ? town.Region == whole.Region : town.Country == whole.Country))
+                points.Add(Gazetteer.PointOf(other));
+        var (south, north) = Reach([.. points.Select(t => t.Latitude).Order()]);
+        var (west, east) = Reach([.. points.Select(t => t.Longitude).Order()]);
         return new(Math.Max(-180, west), Math.Max(-90, south), Math.Min(180, east), Math.Min(90, north));
 
         static (double, double) Reach(double[] sorted)
@@ -43,8 +39,14 @@ sealed class Atlas(IDbContextFactory<AppDb> dbs) : IDisposable
     }
 
     /// <summary>Towns are numbered from the largest on.</summary>
-    public IEnumerable<int> LargestTowns(Func<GeoPoint, bool> within, int most) =>
-        Enumerable.Range(0, Gazetteer.Count).Where(place => Gazetteer.KindOf(place) == PlaceKind.Town && within(Gazetteer.PointOf(place))).Take(most);
+    public List<int> LargestTowns(Func<GeoPoint, bool> within, int most)
+    {
+        var towns = new List<int>(most);
+        for (var place = 0; place < Gazetteer.Count && towns.Count < most; place++)
+            if (Gazetteer.KindOf(place) == PlaceKind.Town && within(Gazetteer.PointOf(place)))
+                towns.Add(place);
+        return towns;
+    }
 
     /// <param name="named">The gazetteer's place that its owner named, for a place shown exactly; otherwise the nearest town.</param>
     public async Task<Place> PlaceAsync(GeoPoint truth, Precision precision, int? named = null, CancellationToken cancellationToken = default) => precision switch
@@ -60,9 +62,9 @@ sealed class Atlas(IDbContextFactory<AppDb> dbs) : IDisposable
         var parts = new List<string>(3);
         if (place.Locality.Length > 0)
             parts.Add(place.Locality);
-        if (Gazetteer.RegionNamed(place.Region)?.In(language) is { } region && region != place.Locality)
+        if (Gazetteer.AreaOf(place.Region)?.In(language) is { } region && region != place.Locality)
             parts.Add(region);
-        if (Gazetteer.CountryNamed(place.Country)?.In(language) is { } country && country != parts.LastOrDefault())
+        if (Gazetteer.AreaOf(place.Country)?.In(language) is { } country && country != parts.LastOrDefault())
             parts.Add(country);
         return string.Join(", ", parts);
     }

@@ -1,8 +1,5 @@
-using System.Collections.Frozen;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Json;
 using HealthDoers.Domain.Places;
 
 namespace HealthDoers.Web.Places;
@@ -19,114 +16,152 @@ enum PlaceKind : byte
 
 /// <summary>
 /// Every place of 500 people and more, with regions and countries, largest first. Made by build/gazetteer.mjs from
-/// GeoNames (CC BY 4.0) and read where it lies, without being taken apart.
+/// GeoNames (CC BY 4.0), together with all that it is searched by, and read where it lies.
 /// </summary>
 sealed class Gazetteer
 {
-    const int NoRegion = ushort.MaxValue;
-    const double Unit = 1e-5;
+    const int Edition = 0x47415a32;
 
-    readonly byte[] _bytes;
-    readonly Head _head;
-    readonly FrozenDictionary<string, Named> _regionNamed, _countryNamed;
-    readonly FrozenDictionary<string, int> _seats;
-    readonly TownsByLatitude _towns;
-    readonly int _ids, _latitudes, _longitudes, _populations, _names, _keyPlaces, _keys, _regions, _countries, _kinds, _nameText, _keyText;
+    /// <summary>Steps of the coordinates in a degree.</summary>
+    public const double Unit = 1e5;
 
-    Gazetteer(byte[] bytes)
+    static readonly Lazy<Gazetteer> s_ofThisBuild = new(() => new(Path.Combine(AppContext.BaseDirectory, "Places", "gazetteer.generated.bin")));
+
+    readonly MappedFile _file;
+
+    Gazetteer(string path) => _file = File.Exists(path)
+        ? new(path, Edition)
+        : throw new InvalidOperationException($"The gazetteer is missing: {path}. Build the Web project again.");
+
+    public static Gazetteer OfThisBuild => s_ofThisBuild.Value;
+
+    /// <summary>Gives memory back while nobody asks.</summary>
+    public static void LetGo()
     {
-        _bytes = bytes;
-        var headLength = BitConverter.ToInt32(bytes);
-        _head = JsonSerializer.Deserialize<Head>(bytes.AsSpan(sizeof(int), headLength), JsonSerializerOptions.Web)!;
-        var at = sizeof(int) + (headLength + 3) / 4 * 4;
-        int Part(int length) => (at += length) - length;
-        _ids = Part(Count * sizeof(int));
-        _latitudes = Part(Count * sizeof(int));
-        _longitudes = Part(Count * sizeof(int));
-        _populations = Part(Count * sizeof(int));
-        _names = Part((Count + 1) * sizeof(int));
-        _keyPlaces = Part(KeyCount * sizeof(int));
-        _keys = Part((KeyCount + 1) * sizeof(int));
-        _regions = Part(Count * sizeof(ushort));
-        _countries = Part(Count * sizeof(ushort));
-        _kinds = Part(Count);
-        _nameText = Part(Ints(_names, Count + 1)[Count]);
-        _keyText = Part(Ints(_keys, KeyCount + 1)[KeyCount]);
-        _regionNamed = Regions.ToFrozenDictionary(region => region.Code);
-        _countryNamed = Countries.ToFrozenDictionary(country => country.Code);
-        _towns = new([.. Enumerable.Range(0, Count).Where(place => KindOf(place) <= PlaceKind.Section)], Ints(_latitudes, Count), Ints(_longitudes, Count), Unit);
-        _seats = Enumerable.Range(0, Count).Where(place => KindOf(place) >= PlaceKind.Region).ToFrozenDictionary(IdOf);
+        if (s_ofThisBuild.IsValueCreated)
+            OfThisBuild._file.LetGo();
     }
 
-    public static Gazetteer Load()
+    public ReadOnlySpan<PlaceRow> Places => Part<PlaceRow>(GazetteerPart.Places);
+    public ReadOnlySpan<TownRow> FromTheSouth => Part<TownRow>(GazetteerPart.FromTheSouth);
+    public ReadOnlySpan<CellRow> ByCell => Part<CellRow>(GazetteerPart.ByCell);
+
+    public int Count => Places.Length;
+    public int KeyCount => Part<TextRow>(GazetteerPart.Keys).Length - 1;
+
+    /// <summary>How many regions and countries there are.</summary>
+    public int AreaCount => Part<AreaRow>(GazetteerPart.Areas).Length - 1;
+
+    /// <summary>How many names people have for regions and countries, codes among them.</summary>
+    public int AreaNameCount => Part<TextRow>(GazetteerPart.AreaNames).Length - 1;
+
+    public GeoPoint PointOf(int place)
     {
-        var file = Path.Combine(AppContext.BaseDirectory, "Places", "gazetteer.generated.bin");
-        return File.Exists(file)
-            ? new(File.ReadAllBytes(file))
-            : throw new InvalidOperationException($"The gazetteer is missing: {file}. Build the Web project again.");
+        var row = Places[place];
+        return new(row.Latitude / Unit, row.Longitude / Unit);
     }
 
-    public int Count => _head.Places;
-    public int KeyCount => _head.Keys;
-    public IReadOnlyList<Named> Countries => _head.Countries;
-    public IReadOnlyList<Named> Regions => _head.Regions;
+    public int PopulationOf(int place) => Places[place].Population;
 
-    public Named? RegionNamed(string code) => _regionNamed.GetValueOrDefault(code);
+    public PlaceKind KindOf(int place) => Places[place].Kind;
 
-    public Named? CountryNamed(string code) => _countryNamed.GetValueOrDefault(code);
+    public Area? RegionOf(int place) => Places[place].Region is var region and not PlaceRow.NoArea ? AreaAt(region) : null;
 
-    public GeoPoint PointOf(int place) => new(Math.Round(Ints(_latitudes, Count)[place] * Unit, 5), Math.Round(Ints(_longitudes, Count)[place] * Unit, 5));
-
-    public int PopulationOf(int place) => Ints(_populations, Count)[place];
-
-    public PlaceKind KindOf(int place) => (PlaceKind)_bytes[_kinds + place];
-
-    public Named? RegionOf(int place) => Shorts(_regions)[place] is var region and not NoRegion ? Regions[region] : null;
-
-    public Named CountryOf(int place) => Countries[Shorts(_countries)[place]];
+    public Area CountryOf(int place) => AreaAt(Places[place].Country);
 
     public string NameOf(int place)
     {
-        var offsets = Ints(_names, Count + 1);
-        return Encoding.UTF8.GetString(_bytes, _nameText + offsets[place], offsets[place + 1] - offsets[place]);
+        var row = Places[place];
+        return Encoding.UTF8.GetString(Part<byte>(GazetteerPart.Names).Slice(row.Name, row.NameLength));
     }
 
     /// <summary>Folded names in their order, as ASCII. A place has one or more.</summary>
-    public ReadOnlySpan<byte> Key(int key)
+    public ReadOnlySpan<byte> Key(int key) => Text(GazetteerPart.Keys, GazetteerPart.KeyText, key);
+
+    public int PlaceOf(int key) => Part<TextRow>(GazetteerPart.Keys)[key].StandsFor;
+
+    /// <summary>The keys that have this length.</summary>
+    public KeysByLength KeysOfLength(int length)
     {
-        var offsets = Ints(_keys, KeyCount + 1);
-        return _bytes.AsSpan(_keyText + offsets[key], offsets[key + 1] - offsets[key]);
+        var starts = Part<int>(GazetteerPart.LengthStarts);
+        if (length < 0 || length + 1 >= starts.Length)
+            return default;
+        var range = starts[length]..starts[length + 1];
+        return new(Part<int>(GazetteerPart.KeysByLength)[range], Part<ulong>(GazetteerPart.Letters)[range]);
     }
 
-    public int PlaceOf(int key) => Ints(_keyPlaces, KeyCount)[key];
+    /// <summary>The number of the region or country that the name stands for, and the name as it is folded.</summary>
+    public int AreaCalled(int name, out ReadOnlySpan<byte> folded)
+    {
+        folded = Text(GazetteerPart.AreaNames, GazetteerPart.AreaNameText, name);
+        return Part<TextRow>(GazetteerPart.AreaNames)[name].StandsFor;
+    }
+
+    /// <summary>The region or country with that code, or null.</summary>
+    public Area? AreaOf(string code) => AreaNumber(code) is var area and >= 0 ? AreaAt(area) : null;
+
+    /// <summary>The regions as places, those with most people first.</summary>
+    public IEnumerable<int> Regions() =>
+        Enumerable.Range(0, AreaCount).Select(SeatOf).Where(place => place >= 0 && KindOf(place) == PlaceKind.Region).Order();
 
     /// <summary>The name that lasts over editions: the number at GeoNames, or the code of a region or country.</summary>
     public string IdOf(int place) => KindOf(place) switch
     {
         PlaceKind.Region => RegionOf(place)!.Code,
         PlaceKind.Country => CountryOf(place).Code,
-        _ => Ints(_ids, Count)[place].ToString(CultureInfo.InvariantCulture),
+        _ => Places[place].Id.ToString(CultureInfo.InvariantCulture),
     };
 
     /// <summary>The place of that id, or -1.</summary>
     public int Find(string? id)
     {
-        if (int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
-            return Ints(_ids, Count).IndexOf(number);
-        return id is not null && _seats.TryGetValue(id, out var place) ? place : -1;
+        if (!int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number <= 0)
+            return id is not null && AreaNumber(id) is var area and >= 0 ? SeatOf(area) : -1;
+        var places = Places;
+        for (var place = 0; place < places.Length; place++)
+            if (places[place].Id == number)
+                return place;
+        return -1;
     }
 
-    /// <summary>The town nearest to a point, by the length of the way.</summary>
-    public int Nearest(GeoPoint point) => _towns.NearestTo(point);
+    int SeatOf(int area) => Part<AreaRow>(GazetteerPart.Areas)[area].Seat;
 
-    ReadOnlySpan<int> Ints(int from, int count) => MemoryMarshal.Cast<byte, int>(_bytes.AsSpan(from, count * sizeof(int)));
+    Area AreaAt(int area)
+    {
+        var rows = Part<AreaRow>(GazetteerPart.Areas);
+        var text = Part<byte>(GazetteerPart.AreaText);
+        var (row, end) = (rows[area], rows[area + 1].Code);
+        return new(Encoding.UTF8.GetString(text[row.Code..row.En]), Encoding.UTF8.GetString(text[row.En..row.Es]), Encoding.UTF8.GetString(text[row.Es..end]));
+    }
 
-    ReadOnlySpan<ushort> Shorts(int from) => MemoryMarshal.Cast<byte, ushort>(_bytes.AsSpan(from, Count * sizeof(ushort)));
+    /// <summary>Areas lie in the order of their codes.</summary>
+    int AreaNumber(string code)
+    {
+        var rows = Part<AreaRow>(GazetteerPart.Areas);
+        var text = Part<byte>(GazetteerPart.AreaText);
+        var sought = Encoding.UTF8.GetBytes(code);
+        var (from, to) = (0, AreaCount);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            var order = text[rows[middle].Code..rows[middle].En].SequenceCompareTo(sought);
+            if (order == 0)
+                return middle;
+            (from, to) = order < 0 ? (middle + 1, to) : (from, middle);
+        }
+        return -1;
+    }
 
-    sealed record Head(int Places, int Keys, IReadOnlyList<Named> Countries, IReadOnlyList<Named> Regions);
+    ReadOnlySpan<byte> Text(GazetteerPart rows, GazetteerPart text, int number)
+    {
+        var places = Part<TextRow>(rows);
+        return Part<byte>(text)[places[number].From..places[number + 1].From];
+    }
+
+    ReadOnlySpan<T> Part<T>(GazetteerPart part) where T : unmanaged => _file.Part<T>((int)part);
 
     /// <summary>A region or country by its code, with its names.</summary>
-    public sealed record Named(string Code, string En, string Es)
+    public sealed record Area(string Code, string En, string Es)
     {
         public string In(string language) => language == "es" ? Es : En;
     }

@@ -29,6 +29,18 @@ static class PlaceName
         return folded.ToString().TrimEnd();
     }
 
+    /// <summary>Which letters a folded name has, and in the upper half which it has twice. One slip adds one at the most and takes one away.</summary>
+    public static ulong LettersOf(ReadOnlySpan<byte> folded)
+    {
+        ulong letters = 0;
+        foreach (var letter in folded)
+        {
+            var bit = letter is >= (byte)'a' and <= (byte)'z' ? 1UL << (letter - 'a') : 1UL << 26;
+            letters |= (letters & bit) == 0 ? bit : bit << 32;
+        }
+        return letters;
+    }
+
     static string Normalized(this string name)
     {
         try

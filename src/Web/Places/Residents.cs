@@ -3,51 +3,42 @@ using HealthDoers.Domain.Places;
 namespace HealthDoers.Web.Places;
 
 /// <summary>How many people live in a cell, and which of its places is the largest, by the gazetteer.</summary>
-sealed class Residents
+sealed class Residents(Gazetteer gazetteer)
 {
-    // Cells in the order of their codes: what lies in one cell of any level stands together.
-    readonly uint[] _codes;
-    readonly int[] _places;
-    readonly long[] _before;
-
-    public Residents(Gazetteer gazetteer)
-    {
-        _places = [.. Enumerable.Range(0, gazetteer.Count).Where(place => gazetteer.KindOf(place) == PlaceKind.Town)];
-        _codes = [.. _places.Select(place => First(Cell.At(gazetteer.PointOf(place), Cell.Finest)))];
-        Array.Sort(_codes, _places);
-        _before = new long[_codes.Length + 1];
-        for (var i = 0; i < _codes.Length; i++)
-            _before[i + 1] = _before[i] + gazetteer.PopulationOf(_places[i]);
-    }
-
     public long Of(Cell cell)
     {
-        var (from, to) = RangeOf(cell);
-        return _before[to] - _before[from];
+        var towns = gazetteer.ByCell;
+        var (from, to) = RangeOf(cell, towns);
+        return towns[to].Before - towns[from].Before;
     }
 
     /// <summary>The town with the most people in a cell, or -1 when there is none.</summary>
     public int LargestIn(Cell cell)
     {
-        var (from, to) = RangeOf(cell);
+        var towns = gazetteer.ByCell;
+        var (from, to) = RangeOf(cell, towns);
         // Places are numbered from the largest on.
-        return from == to ? -1 : _places.AsSpan(from, to - from).Min();
+        var largest = from == to ? -1 : towns[from].Place;
+        foreach (var town in towns[from..to])
+            largest = Math.Min(largest, town.Place);
+        return largest;
     }
 
-    (int From, int To) RangeOf(Cell cell)
+    /// <summary>Towns lie in the order of their cells' codes: what lies in one cell of any level stands together.</summary>
+    static (int From, int To) RangeOf(Cell cell, ReadOnlySpan<CellRow> towns)
     {
         var first = First(cell);
         var width = 1u << (2 * (Cell.Finest - cell.Level));
-        return (Before(first), Before(first + width));
+        return (Before(first, towns), Before(first + width, towns));
     }
 
-    int Before(uint code)
+    static int Before(uint code, ReadOnlySpan<CellRow> towns)
     {
-        var (from, to) = (0, _codes.Length);
+        var (from, to) = (0, towns.Length - 1);
         while (from < to)
         {
             var middle = (from + to) / 2;
-            if (_codes[middle] < code)
+            if (towns[middle].Cell < code)
                 from = middle + 1;
             else
                 to = middle;
@@ -66,15 +57,5 @@ sealed class Residents
                 code = (code << 1) | ((uint)cell.Row >> (bit - 1) & 1);
         }
         return code << (2 * (Cell.Finest - cell.Level));
-    }
-}
-file static class Spans
-{
-    public static int Min(this Span<int> numbers)
-    {
-        var least = int.MaxValue;
-        foreach (var number in numbers)
-            least = Math.Min(least, number);
-        return least;
     }
 }

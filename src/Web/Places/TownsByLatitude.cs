@@ -6,44 +6,46 @@ namespace HealthDoers.Web.Places;
 /// Towns from south to north. The nearest one to a point lies in the narrow band that is no farther north or south than
 /// the best found so far: some hundred comparisons where people live, instead of one for each town of the world.
 /// </summary>
-sealed class TownsByLatitude
+static class TownsByLatitude
 {
-    readonly int[] _places;
-    readonly double[] _latitudes, _longitudes;
+    const double Unit = Gazetteer.Unit;
 
-    /// <param name="places">Numbers of the towns.</param>
-    /// <param name="unit">Degrees of one step of the coordinates.</param>
-    public TownsByLatitude(int[] places, ReadOnlySpan<int> latitudes, ReadOnlySpan<int> longitudes, double unit)
+    /// <summary>The town nearest to a point, by the length of the way.</summary>
+    public static int Nearest(this Gazetteer gazetteer, GeoPoint point)
     {
-        _places = places;
-        _latitudes = new double[places.Length];
-        for (var i = 0; i < places.Length; i++)
-            _latitudes[i] = latitudes[places[i]] * unit;
-        Array.Sort(_latitudes, _places);
-        _longitudes = new double[places.Length];
-        for (var i = 0; i < places.Length; i++)
-            _longitudes[i] = longitudes[_places[i]] * unit;
-    }
-
-    public int NearestTo(GeoPoint point)
-    {
+        var towns = gazetteer.FromTheSouth;
+        var (latitude, longitude) = (point.Latitude * Unit, point.Longitude * Unit);
         var narrowing = Math.Cos(double.DegreesToRadians(point.Latitude));
         var (best, least) = (-1, double.MaxValue);
-        var from = Array.BinarySearch(_latitudes, point.Latitude) is var at && at < 0 ? ~at : at;
-        for (var north = from; north < _places.Length && Square(_latitudes[north] - point.Latitude) <= least; north++)
-            Compare(north);
-        for (var south = from - 1; south >= 0 && Square(_latitudes[south] - point.Latitude) <= least; south--)
-            Compare(south);
+        var from = FirstNorthOf(towns, latitude);
+        for (var north = from; north < towns.Length && Square(towns[north].Latitude - latitude) <= least; north++)
+            Compare(towns[north]);
+        for (var south = from - 1; south >= 0 && Square(towns[south].Latitude - latitude) <= least; south--)
+            Compare(towns[south]);
         return best;
 
-        void Compare(int town)
+        void Compare(TownRow town)
         {
-            var east = Math.Abs(_longitudes[town] - point.Longitude);
-            var square = Square(_latitudes[town] - point.Latitude) + Square(Math.Min(east, 360 - east) * narrowing);
+            var east = Math.Abs(town.Longitude - longitude);
+            var square = Square(town.Latitude - latitude) + Square(Math.Min(east, 360 * Unit - east) * narrowing);
             // Of two that are as near, the larger one: towns are numbered from the largest on.
-            if (square < least || square == least && _places[town] < best)
-                (best, least) = (_places[town], square);
+            if (square < least || square == least && town.Place < best)
+                (best, least) = (town.Place, square);
         }
+    }
+
+    static int FirstNorthOf(ReadOnlySpan<TownRow> towns, double latitude)
+    {
+        var (from, to) = (0, towns.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (towns[middle].Latitude < latitude)
+                from = middle + 1;
+            else
+                to = middle;
+        }
+        return from;
     }
 
     static double Square(double value) => value * value;

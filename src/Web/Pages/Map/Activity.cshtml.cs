@@ -38,7 +38,7 @@ sealed class ActivityModel(MapKeeper map, Atlas atlas, TopicList topicList) : Pa
     IReadOnlyList<Row> Quiet(Dictionary<(string Region, string Country), int> counts)
     {
         var countries = counts.Keys.Select(key => key.Country).ToHashSet();
-        return [.. Enumerable.Range(0, atlas.Gazetteer.Count).Where(place => atlas.Gazetteer.KindOf(place) == PlaceKind.Region)
+        return [.. atlas.Gazetteer.Regions()
             .Select(place => (Region: atlas.Gazetteer.RegionOf(place)!.Code, Country: atlas.Gazetteer.CountryOf(place).Code, People: atlas.Gazetteer.PopulationOf(place)))
             .Where(r => countries.Contains(r.Country) && counts.GetValueOrDefault((r.Region, r.Country)) < Fewest)
             .Take(Shown).Select(r => RowOf(r.Region, r.Country, 0, r.People))];

@@ -53,6 +53,22 @@ public sealed class PlaceFinderTests(World world) : IClassFixture<World>
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), typed => Assert.True(world.Atlas.Find(typed, 5).Places.Count <= 5)).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_search_with_slips_leaves_next_to_nothing_in_the_heap()
+    {
+        world.Atlas.Find("Watervlile Maine", 8);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        world.Atlas.Find("Watervlile Maine", 8);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 100_000);
+    }
+
+    [Fact]
+    public void Memory_that_was_given_back_is_read_again()
+    {
+        HealthDoers.Web.Places.Gazetteer.LetGo();
+        Assert.Equal("Maywood, Illinois, United States", world.Atlas.Words(world.Atlas.Find("Maywood, Illinois", 1).Places[0], "en"));
+    }
+
+    [Fact]
     public void A_region_speaks_the_readers_language()
     {
         var place = world.Atlas.Find("Asheville, North Carolina", 1).Places[0];
@@ -67,6 +83,20 @@ public sealed class PlaceFinderTests(World world) : IClassFixture<World>
             .Where(place => PlaceName.Fold(world.Gazetteer.NameOf(place)) is { Length: > 0 } folded && !keys[place].Contains(folded))
             .Select(world.Gazetteer.NameOf).Take(10);
         Assert.Empty(unlike);
+    }
+
+    [Fact]
+    public void Build_and_program_read_the_same_letters()
+    {
+        var seen = 0;
+        for (var length = 0; length <= 200; length++)
+        {
+            var known = world.Gazetteer.KeysOfLength(length);
+            seen += known.Keys.Length;
+            for (var at = 0; at < known.Keys.Length; at++)
+                Assert.True(world.Gazetteer.Key(known.Keys[at]).Length == length && PlaceName.LettersOf(world.Gazetteer.Key(known.Keys[at])) == known.Letters[at], $"key {known.Keys[at]}");
+        }
+        Assert.Equal(world.Gazetteer.KeyCount, seen);
     }
 
     [Fact]
@@ -109,10 +139,11 @@ public sealed class PlaceFinderTests(World world) : IClassFixture<World>
     [Fact]
     public void The_people_of_a_cell_are_those_of_its_towns()
     {
-        var maywood = world.Gazetteer.PointOf(world.Atlas.Find("Maywood, Illinois", 1).Places[0]);
-        foreach (var level in new[] { 5, 9, Cell.Finest })
+        var dice = new Random(13);
+        var places = Enumerable.Range(0, 30).Select(_ => dice.Next(world.Gazetteer.Count)).Append(world.Atlas.Find("Maywood, Illinois", 1).Places[0]);
+        foreach (var (place, level) in places.SelectMany(place => new[] { 0, 1, 5, 9, Cell.Finest }.Select(level => (place, level))))
         {
-            var cell = Cell.At(maywood, level);
+            var cell = Cell.At(world.Gazetteer.PointOf(place), level);
             var counted = Enumerable.Range(0, world.Gazetteer.Count)
                 .Where(place => world.Gazetteer.KindOf(place) == PlaceKind.Town && cell.Contains(world.Gazetteer.PointOf(place)))
                 .Sum(place => (long)world.Gazetteer.PopulationOf(place));
