@@ -13,9 +13,9 @@ public static class MemberQueries
         return present.Where(m => m.Id == viewer.Id || (m.Suspension == null && m.Profile.SeenBy != Audience.Nobody));
     }
 
-    /// <summary>Who chose to be found: an editor may open every page, but nobody is listed against their wish.</summary>
+    /// <summary>Who chose to be found: an editor may open every page, but nobody is listed against their wish, and no account without a person.</summary>
     public static IQueryable<Member> Listed(this IQueryable<Member> members) =>
-        members.Where(m => m.ErasedAt == null && m.Suspension == null && m.Profile.SeenBy != Audience.Nobody);
+        members.Where(m => m.Origin != Origin.Import && m.ErasedAt == null && m.Suspension == null && m.Profile.SeenBy != Audience.Nobody);
 
     /// <summary>Those whose open words hold these; place and organisation are left out, since not everyone may see them.</summary>
     /// <param name="words">Lower case; empty asks nothing.</param>
