@@ -6,6 +6,8 @@ export interface Kept {
   sent: boolean;
   storyId?: string;
   seenVersion: number;
+  /** The turn of the server's text that this device knew last. */
+  heard?: number;
   here: string;
 }
 
