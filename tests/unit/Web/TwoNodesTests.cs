@@ -63,7 +63,7 @@ public sealed class TwoNodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>
     public async Task A_picture_sent_to_one_is_served_by_the_other()
     {
         using var ana = await Author.InAsync(nodes.A);
-        await ana.PostFilesAsync("/account/profile", [("Input.Picture", Files.Pictures.Png(40, 30))], ("Input.Name", "Ana"));
+        await ana.PostFilesAsync("/account/profile", [("Input.Picture", Files.Pictures.Png(40, 30))], ("Input.Name", "Ana"), ("Input.SeenBy", "Everyone"));
 
         var hash = await nodes.B.InDbAsync(db => db.Members.Where(m => m.Id == ana.Member.Id).Select(m => m.Profile.Picture).SingleAsync(Stop));
 
