@@ -322,6 +322,10 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<int>("Format")
                         .HasColumnType("integer");
 
@@ -341,6 +345,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Place")
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Schedule")
                         .IsRequired()
@@ -367,6 +374,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ExternalId")
+                        .IsUnique();
+
                     b.HasIndex("HubId");
 
                     b.HasIndex("ListingId");
@@ -384,6 +394,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("ById")
                         .HasColumnType("uuid");
@@ -916,6 +929,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<Guid>("IdeaId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ListingId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid");
 
@@ -938,6 +954,8 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("FromId");
+
+                    b.HasIndex("ListingId");
 
                     b.HasIndex("MemberId");
 
@@ -1416,6 +1434,10 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
                     b.Property<int>("Origin")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Zone")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.HasKey("Id");
 

@@ -317,6 +317,10 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Format")
                         .HasColumnType("INTEGER");
 
@@ -335,6 +339,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Place")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RoomId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Schedule")
@@ -362,6 +369,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ExternalId")
+                        .IsUnique();
+
                     b.HasIndex("HubId");
 
                     b.HasIndex("ListingId");
@@ -379,6 +389,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ById")
                         .HasColumnType("TEXT");
@@ -911,6 +924,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("IdeaId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ListingId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT");
 
@@ -933,6 +949,8 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("FromId");
+
+                    b.HasIndex("ListingId");
 
                     b.HasIndex("MemberId");
 
@@ -1411,6 +1429,10 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("Origin")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zone")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
