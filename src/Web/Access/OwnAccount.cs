@@ -15,12 +15,13 @@ sealed class OwnAccount(CurrentMember me, AppDb db, SigningIn signingIn, SignInT
 
     /// <summary>
     /// What cannot be undone asks for the password again. Whoever found an open browser may guess as often as somebody
-    /// who signs in.
+    /// who signs in; wrong guesses of strangers, who only know the address, do not count here.
     /// </summary>
     public async Task ProveAsync(Account account, string password, ModelStateDictionary state, string field, string sentence, CancellationToken cancellationToken)
     {
-        if (await tries.BeginAsync(account.Email!, cancellationToken) && signingIn.Fits(account, password))
-            await tries.ForgetAsync(account.Email!, cancellationToken);
+        var guesses = $"signed in as {account.Id}";
+        if (await tries.BeginAsync(guesses, cancellationToken) && signingIn.Fits(account, password))
+            await tries.ForgetAsync(guesses, cancellationToken);
         else if (state.GetFieldValidationState(field) != ModelValidationState.Invalid)
             state.AddModelError(field, sentence);
     }

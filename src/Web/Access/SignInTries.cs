@@ -8,7 +8,7 @@ namespace HealthDoers.Web.Access;
 /// <summary>Wrong passwords in a row for one address, whether or not anybody is registered with it.</summary>
 public sealed class SignInTry
 {
-    /// <summary>SHA-256 of the normal form of the address.</summary>
+    /// <summary>SHA-256 of the normal form of the address, or of whose session it was.</summary>
     public required string Address { get; init; }
     public int Failed { get; set; }
     public DateTimeOffset LastAt { get; set; }

@@ -148,7 +148,7 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         var n = told.Notification;
         var key = (n.Kind, told.Act) switch
         {
-            (NotificationKind.Response, _) => $"SaysResponse{told.Response ?? ResponseKind.ThisIsUsToo}",
+            (NotificationKind.Response, _) => $"SaysResponse{told.Response}",
             (NotificationKind.HubDecided, { } act) => $"SaysHub{act}",
             (NotificationKind.RoomMessage, _) => $"SaysRoom{n.Reason}",
             _ => $"Says{KindOf(n)}",

@@ -91,6 +91,23 @@ public class MapJourneyTests(App app, Browser browser) : Journey(app, browser)
     }
 
     [Fact]
+    public async Task The_address_and_the_list_follow_the_map()
+    {
+        var visitor = await Someone("wanderer");
+        await visitor.GoTo("/map");
+        await Expect(visitor.Page.Locator(".map.leaflet-container .map-mark").First).ToBeVisibleAsync();
+        var whole = await visitor.Page.Locator("#inview").InnerTextAsync();
+
+        await visitor.Page.Locator(".leaflet-control-zoom-in").ClickAsync();
+        await visitor.Page.Locator(".leaflet-control-zoom-in").ClickAsync();
+
+        await Expect(visitor.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("bbox=.*zoom=|zoom=.*bbox="));
+        await Expect(visitor.Page.Locator("#inview")).Not.ToHaveTextAsync(whole);
+        await visitor.Page.ReloadAsync();
+        await Expect(visitor.Page.Locator("#inview")).Not.ToHaveTextAsync(whole);
+    }
+
+    [Fact]
     public async Task Without_script_the_drawing_leads_closer_and_the_list_stays_with_it()
     {
         var visitor = await Someone("plain", scripts: false);

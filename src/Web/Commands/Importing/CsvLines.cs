@@ -42,7 +42,7 @@ sealed class CsvLines(TextReader file)
         }
     }
 
-    /// <summary>Null when it was too long.</summary>
+    /// <summary>Null when it was too long, or the file ended inside a quote.</summary>
     List<string>? Record(ref long number, bool isHeader = false)
     {
         List<string> cells = [];
@@ -70,7 +70,7 @@ sealed class CsvLines(TextReader file)
                 Keep((char)c);
         }
         cells.Add(cell.ToString());
-        return kept > Limit ? null : cells;
+        return kept > Limit || quoted ? null : cells;
 
         void Keep(char c)
         {

@@ -152,6 +152,19 @@ public class SignInTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task Guesses_of_strangers_do_not_keep_the_owner_from_changing_the_password()
+    {
+        using var here = await app.SignedInAsync("guessed_at");
+        using var stranger = app.Browser();
+        for (var n = 0; n <= SignInTries.Most; n++)
+            await stranger.SignInAsync("guessed_at@example.org", "something wrong here");
+
+        var changed = await here.FillAsync("/account/password", ("Input.Present", Browser.Password), ("Input.Password", "another-lantern-meadow-brick"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, changed.Status);
+    }
+
+    [Fact]
     public async Task A_changed_password_keeps_this_browser_and_ends_the_others()
     {
         using var here = await app.SignedInAsync("changing");

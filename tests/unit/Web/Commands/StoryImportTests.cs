@@ -142,6 +142,17 @@ public sealed class StoryImportTests(PostgreSqlServer server)
     }
 
     [Fact]
+    public async Task A_quote_that_never_ends_is_reported_and_published_by_nobody()
+    {
+        await using var db = await WithTopicAsync("Sqlite");
+
+        var (tally, said) = await Imports.CsvAsync(db, "externalId,title,kind\n1,Closed,story\n2,\"unclosed,story\n");
+
+        Assert.Equal(new Tally(Imported: 1, Skipped: 1), tally);
+        Assert.Contains(said, line => line.StartsWith("line 3: ", StringComparison.Ordinal) && line.Contains("a quote that never ends", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_thousand_stories_of_one_title_each_get_an_address_of_their_own()
     {
         await using var db = await Db.SqliteAsync();

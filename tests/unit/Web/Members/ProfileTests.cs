@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using HealthDoers.Domain.Members;
+using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Tests.Web.Members;
 
@@ -64,7 +65,13 @@ public class ProfileTests(WebApp app) : IClassFixture<WebApp>
 
         Assert.Equal(HttpStatusCode.SeeOther, (await UploadAsync(own, Png, "me.png")).Status);
 
-        var hash = await app.InDbAsync(db => Task.FromResult(db.Members.Single(m => m.Handle == "pictured").Profile.Picture));
+        var hash = await app.InDbAsync(async db =>
+        {
+            var pictured = await db.Members.SingleAsync(m => m.Handle == "pictured", Stop);
+            pictured.Describe(pictured.Profile with { SeenBy = Audience.Everyone });
+            await db.SaveChangesAsync(Stop);
+            return pictured.Profile.Picture;
+        });
         using var answer = await app.Visitor().GetAsync(new Uri($"/files/{hash}", UriKind.Relative), Stop);
         Assert.Equal("image/png", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());

@@ -49,7 +49,7 @@ export function showMap(place: HTMLElement): void {
     said.classList.add("visually-hidden");
     const { features } = await answer.json() as { features: Feature[] };
     draw(map, marks, features, words);
-    if (moved && words.embedded === undefined) await follow(words.url, asked, said, () => mine === turn);
+    if (moved && words.embedded === "no") await follow(words.url, asked, said, () => mine === turn);
   };
   map.on("moveend", () => void refresh(true));
   void refresh(false);
@@ -103,7 +103,7 @@ function singleOf({ id, kind, title, url, precision, standing }: Single, at: [nu
   });
   const says = document.createElement("div");
   const link = Object.assign(document.createElement("a"), { href: url, textContent: title });
-  if (words.embedded !== undefined) Object.assign(link, { target: "_blank", rel: "noopener" });
+  if (words.embedded === "yes") Object.assign(link, { target: "_blank", rel: "noopener" });
   says.append(link);
   if (precision !== "exact") says.append(Object.assign(document.createElement("p"), { textContent: precision === "near" ? words.near : words.region }));
   mark.bindPopup(new Popup({ closeButton: true }).setContent(says));

@@ -27,6 +27,20 @@ public class ConversationTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task A_comment_that_is_sent_twice_stands_there_once()
+    {
+        await app.MemberAsync("ana_once_asked");
+        using var joe = await app.SignedInAsync("joe_twice");
+        var slug = await StoryOfAsync("ana_once_asked");
+
+        var first = await joe.FillAsync($"/stories/{slug}/comment", ("Input.Body", "How did you begin?"));
+        var second = await joe.FillAsync($"/stories/{slug}/comment", ("Input.Body", "How did you begin?"));
+
+        Assert.Equal((first.Status, first.Goes), (second.Status, second.Goes));
+        Assert.Equal(1, await app.InDbAsync(db => db.Comments.CountAsync(c => c.Author.Handle == "joe_twice", Stop)));
+    }
+
+    [Fact]
     public async Task Who_is_answered_is_told_by_that_reason_and_nobody_is_told_of_their_own_words()
     {
         using var ana = await app.SignedInAsync("ana_answers");
