@@ -5,6 +5,9 @@ export interface Kept {
   /** Whether the server has this text. */
   sent: boolean;
   storyId?: string;
+  ideaId?: string;
+  /** Where drafts of its kind are saved; those of stories unless said. */
+  drafts?: string;
   seenVersion: number;
   here: string;
 }
