@@ -35,10 +35,10 @@ public sealed class IdeaDraft : Entity
 
     public string Title => Fields.GetValueOrDefault("Title", "");
 
-    /// <summary>False when a later save has come in already.</summary>
+    /// <summary>False when another save has come in already: a later one, or one of the same turn from another window.</summary>
     public bool Save(Dictionary<string, string> fields, int turn, DateTimeOffset at)
     {
-        if (turn < Turn)
+        if (turn < Turn || (turn == Turn && Turn > 0 && !(fields.Count == Fields.Count && !fields.Except(Fields).Any())))
             return false;
         (Fields, Turn, SavedAt) = (fields, turn, at);
         return true;

@@ -179,6 +179,22 @@ public sealed partial class Story : Entity
 
     public void CameFrom(string externalId) => ExternalId = externalId;
 
+    /// <summary>
+    /// Its author left and takes the words along. What stays is a withdrawn story without any, so that what others built on
+    /// it keeps its place. Everything it owns has to be loaded.
+    /// </summary>
+    public void Erase(string slug, DateTimeOffset at)
+    {
+        TakeBack(AuthorId, WithdrawalReason.AuthorsWish, at);
+        Take(new() { Kind = Kind, Language = Language });
+        (Slug, ExternalId) = (slug, null);
+        _revisions.Clear();
+        _translations.Clear();
+        _consents.Clear();
+        _steps.Clear();
+        Version++;
+    }
+
     void TakeBack(Guid? byId, WithdrawalReason reason, DateTimeOffset at)
     {
         Withdrawal = new(byId, reason, at);

@@ -52,16 +52,22 @@ public sealed class StoryDraft : Entity
     /// <summary>What an edit began with, so that its draft has the same pictures.</summary>
     public void BeginWith(StoryContent content) => (Pictures, VideoFile) = ([.. content.Pictures], content.Video?.File);
 
-    /// <summary>False when a later save has come in already.</summary>
+    /// <summary>False when another save has come in already: a later one, or one of the same turn from another window.</summary>
     public bool Save(Dictionary<string, string> fields, int turn, DateTimeOffset at)
     {
-        if (turn < Turn)
+        if (turn < Turn || (turn == Turn && Turn > 0 && !Says(fields)))
             return false;
         Fields = fields;
         Turn = turn;
         SavedAt = at;
         return true;
     }
+
+    /// <summary>Whether it holds this text; empty fields and kinds of line break do not count.</summary>
+    public bool Says(IReadOnlyDictionary<string, string> fields) => Plain(fields).SetEquals(Plain(Fields));
+
+    static HashSet<(string Name, string Text)> Plain(IReadOnlyDictionary<string, string> fields) =>
+        [.. fields.Where(f => f.Value.Length > 0).Select(f => (f.Key, f.Value.ReplaceLineEndings("\n")))];
 
     /// <exception cref="RuleBrokenException">There are <see cref="StoryPicture.Most"/> already.</exception>
     public void Add(StoryPicture picture, DateTimeOffset at)

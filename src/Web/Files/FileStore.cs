@@ -39,7 +39,7 @@ sealed class FileStore(AppDb db, FileFolder folder, WriteGate gate, TimeProvider
 
     /// <summary>What is known of a file without its content, or null.</summary>
     public Task<KnownFile?> FindAsync(string hash, CancellationToken cancellationToken) =>
-        db.Files.Where(f => f.Hash == hash).Select(f => new KnownFile(f.Hash, f.ContentType, f.Length)).SingleOrDefaultAsync(cancellationToken);
+        db.Files.Where(f => f.Hash == hash).Select(f => new KnownFile(f.Hash, f.ContentType, f.Length, f.OwnerId)).SingleOrDefaultAsync(cancellationToken);
 
     public async Task<Stream?> OpenAsync(KnownFile file, CancellationToken cancellationToken)
     {
@@ -60,4 +60,4 @@ sealed class FileStore(AppDb db, FileFolder folder, WriteGate gate, TimeProvider
     public static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 }
 
-sealed record KnownFile(string Hash, string ContentType, long Length);
+sealed record KnownFile(string Hash, string ContentType, long Length, Guid OwnerId);

@@ -106,15 +106,19 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
     IQueryable<Told> Told(IQueryable<Notification> notifications) => notifications.Select(n => new Told(
         n,
         db.Members.Where(m => m.Id == n.ActorId && m.ErasedAt == null).Select(m => m.Name).FirstOrDefault(),
-        db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Title).FirstOrDefault() ?? db.Listings.Where(l => l.Id == n.SubjectId).Select(l => l.Name).FirstOrDefault()
-            ?? db.Ideas.Where(i => i.Id == n.SubjectId).Select(i => i.Title).FirstOrDefault()
-            ?? db.Gatherings.Where(g => g.Id == n.SubjectId).Select(g => g.Title).FirstOrDefault()
+        // What was withdrawn or hidden is named to nobody but its author.
+        db.Stories.Where(s => s.Id == n.SubjectId && ((s.Withdrawal == null && s.Hiding == null) || s.AuthorId == n.MemberId)).Select(s => s.Title).FirstOrDefault()
+            ?? db.Listings.Where(l => l.Id == n.SubjectId && (l.Hiding == null || l.StewardId == n.MemberId)).Select(l => l.Name).FirstOrDefault()
+            ?? db.Ideas.Where(i => i.Id == n.SubjectId && (i.Hiding == null || i.ProposedById == n.MemberId)).Select(i => i.Title).FirstOrDefault()
+            ?? db.Gatherings.Where(g => g.Id == n.SubjectId && (g.Hiding == null || g.Hosts.Any(h => h.MemberId == n.MemberId))).Select(g => g.Title).FirstOrDefault()
             ?? db.SavedSearches.Where(s => s.Id == n.SubjectId).Select(s => s.Name).FirstOrDefault(),
         db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Language).FirstOrDefault() ?? db.Ideas.Where(i => i.Id == n.SubjectId).Select(i => i.Language).FirstOrDefault(),
         db.StoryResponses.Where(r => r.Id == n.DetailId).Select(r => (ResponseKind?)r.Kind).FirstOrDefault(),
         db.Comments.Where(c => c.Id == n.DetailId && c.Removal != null).Select(c => c.Removal!.Reason).FirstOrDefault()
             ?? db.ListingClaims.Where(c => c.Id == n.DetailId && c.Decision != null).Select(c => c.Decision!.Reason).FirstOrDefault()
             ?? db.Occurrences.Where(o => o.Id == n.DetailId && o.Cancellation != null).Select(o => o.Cancellation!.Reason).FirstOrDefault()
+            ?? db.Stories.Where(s => s.Id == n.SubjectId && n.Kind == NotificationKind.StoryHidden && s.Hiding != null).Select(s => s.Hiding!.Reason).FirstOrDefault()
+            ?? db.Ideas.Where(i => i.Id == n.SubjectId && n.Kind == NotificationKind.IdeaHidden && i.Hiding != null).Select(i => i.Hiding!.Reason).FirstOrDefault()
             ?? db.Gatherings.Where(g => g.Id == n.SubjectId && g.Cancellation != null).Select(g => g.Cancellation!.Reason).FirstOrDefault(),
         db.Hubs.Where(h => h.Id == n.SubjectId || h.Id == n.DetailId).Select(h => h.Words).FirstOrDefault(),
         db.HubDecisions.Where(d => d.Id == n.DetailId).Select(d => (HubAct?)d.Act).FirstOrDefault()));

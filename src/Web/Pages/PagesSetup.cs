@@ -50,6 +50,7 @@ static class PagesSetup
             {
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 mvc.ModelMetadataDetailsProviders.Add(new EmptyStaysEmpty());
+                mvc.ModelBindingMessageProvider.SayInOurWords();
             })
             .AddViewLocalization()
             // [Required(ErrorMessage = "Required")] names a sentence of the shared text.

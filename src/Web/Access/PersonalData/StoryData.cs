@@ -1,4 +1,3 @@
-using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,8 +24,14 @@ sealed class StoryData(AppDb db, TimeProvider clock) : IPersonalData
         await db.StoryDrafts.Where(d => d.AuthorId == memberId).ExecuteDeleteAsync(cancellationToken);
         if (stays == WhatStays.UnderNoName)
             return;
-        var member = await db.Members.SingleAsync(m => m.Id == memberId, cancellationToken);
-        foreach (var story in await db.Stories.Where(s => s.AuthorId == memberId && s.Withdrawal == null).ToListAsync(cancellationToken))
-            story.Withdraw(member, WithdrawalReason.AuthorsWish, clock.GetUtcNow());
+        var theirs = db.Stories.Where(s => s.AuthorId == memberId);
+        await db.StorySlugs.Where(s => theirs.Any(t => t.Id == s.StoryId)).ExecuteDeleteAsync(cancellationToken);
+        foreach (var story in await theirs.Include(s => s.Labels).Include(s => s.Steps).Include(s => s.Revisions).Include(s => s.Translations).Include(s => s.Consents)
+            .AsSplitQuery().ToListAsync(cancellationToken))
+        {
+            // An address says the title too.
+            story.Erase($"story-{story.Id:N}", clock.GetUtcNow());
+            db.StorySlugs.Add(new(story.Slug, story.Id));
+        }
     }
 }

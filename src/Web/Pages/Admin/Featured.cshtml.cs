@@ -50,14 +50,14 @@ public sealed class FeaturedModel(AppDb db, CurrentMember current, WhoIsSeen see
         if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, stop) is not { } story)
             return NotFound();
         var now = clock.GetUtcNow();
-        var last = until is { } day ? new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : default;
-        if (last <= now || last > now.AddDays(LongestDays + 1))
+        var (today, end) = (DateOnly.FromDateTime(now.UtcDateTime), until.GetValueOrDefault());
+        if (end < today || end > today.AddDays(LongestDays))
         {
             ModelState.AddModelError($"until-{id}", text["UntilMissing"]);
             await OnGetAsync(stop);
             return this.Refused();
         }
-        story.Feature(await current.RequireAsync(stop), now, last);
+        story.Feature(await current.RequireAsync(stop), now, new(end.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero));
         await db.SaveChangesAsync(stop);
         return this.Done("/admin/featured", text["FeaturedSaid"]);
     }
@@ -79,4 +79,8 @@ public sealed class FeaturedModel(AppDb db, CurrentMember current, WhoIsSeen see
     string Day(int ahead) => clock.GetUtcNow().AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-public sealed record FeatureRow(Guid Id, string Slug, string Title, string Language, EvidenceStanding Standing, DateTimeOffset? Until, int Consents, DateTimeOffset? ConsentEnds);
+public sealed record FeatureRow(Guid Id, string Slug, string Title, string Language, EvidenceStanding Standing, DateTimeOffset? Until, int Consents, DateTimeOffset? ConsentEnds)
+{
+    /// <summary>It ends with this day.</summary>
+    public DateOnly? LastDay => Until is { } until ? DateOnly.FromDateTime(until.UtcDateTime.AddTicks(-1)) : null;
+}

@@ -7,6 +7,7 @@ using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
+using HealthDoers.Web.Look.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -37,7 +38,7 @@ public sealed class NewModel(AppDb db, CurrentMember current, TimeProvider clock
     [BindProperty, ValidateNever]
     public string? Outcome { get; set; }
 
-    [BindProperty, ValidateNever, MaxLength(HubFounding.AnswerLimit)]
+    [BindProperty, TypedLimit(HubFounding.AnswerLimit)]
     public string? Words { get; set; }
 
     public IEnumerable<SelectListItem> Outcomes => [new(text["FoundAccept"], AcceptIt), new(text["FoundAskBack"], AskIt), new(text["FoundDecline"], DeclineIt)];

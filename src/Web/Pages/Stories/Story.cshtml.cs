@@ -59,6 +59,7 @@ sealed class StoryModel(AppDb db, CurrentMember current, StoryMemory memory, Con
             PublishedAt = s.PublishedAt,
             ChangedAt = s.ChangedAt,
             IsPublic = s.Withdrawal == null && s.Hiding == null,
+            HiddenBecause = s.Hiding == null ? null : s.Hiding.Reason,
             Author = new(s.AuthorId, s.Author.Handle, s.Author.Name, s.Author.Profile.SeenBy, s.Author.ErasedAt == null && s.Author.Suspension == null),
             Translation = s.Translations.Where(t => t.Language == language).Select(t => t.Words).FirstOrDefault(),
             Steps = s.Steps.OrderBy(step => step.ClaimedAt).ToList(),

@@ -1,4 +1,5 @@
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Files;
 
 namespace HealthDoers.Web.Pages.Stories;
 
@@ -14,10 +15,14 @@ sealed class StoryMemory(TimeProvider clock)
     /// <summary>Stories, by slug and language.</summary>
     public Remembered<(string Slug, string Language), StoryReading> Stories { get; } = new(300, clock);
 
+    /// <summary>Uploads that stand in a public story, by hash.</summary>
+    public Remembered<string, KnownFile> Files { get; } = new(1_000, clock);
+
     public void Forget(IReadOnlySet<Guid> stories)
     {
         Homes.ForgetAll();
         Lists.ForgetAll();
+        Files.ForgetAll();
         Stories.Forget((_, story) => stories.Contains(story.Id));
     }
 
@@ -26,5 +31,6 @@ sealed class StoryMemory(TimeProvider clock)
         Homes.ForgetAll();
         Lists.ForgetAll();
         Stories.ForgetAll();
+        Files.ForgetAll();
     }
 }

@@ -15,6 +15,9 @@ sealed record StoryReading
     public required DateTimeOffset PublishedAt { get; init; }
     public required DateTimeOffset ChangedAt { get; init; }
     public required bool IsPublic { get; init; }
+
+    /// <summary>Why an editor took it out of sight, for its author and editors; null while it is in sight.</summary>
+    public string? HiddenBecause { get; init; }
     public required StoryAuthor Author { get; init; }
     public required StoryWords? Translation { get; init; }
     public required List<StandingStep> Steps { get; init; }

@@ -20,7 +20,9 @@ public class LeavingTests(WebApp app) : IClassFixture<WebApp>
         var id = await app.InDbAsync(async db =>
         {
             var member = await db.Members.SingleAsync(m => m.Handle == handle, Stop);
-            db.Stories.Add(new(member, new() { Words = new() { Title = "A garden" } }, $"a-garden-{stays}", DateTimeOffset.UtcNow));
+            var story = new Story(member, new() { Words = new() { Title = "A garden", WhatChanged = "Before" } }, $"a-garden-{stays}", DateTimeOffset.UtcNow);
+            story.Edit(new() { Words = new() { Title = "A garden", WhatChanged = "After" } }, member, 1, DateTimeOffset.UtcNow);
+            db.AddRange(story, new StorySlug(story.Slug, story.Id));
             db.StoryDrafts.Add(new(member.Id, DateTimeOffset.UtcNow));
             await db.SaveChangesAsync(Stop);
             return member.Id;
@@ -40,6 +42,11 @@ public class LeavingTests(WebApp app) : IClassFixture<WebApp>
             Accounts: await db.Users.CountAsync(a => a.Id == id, Stop),
             Claimed: await db.HandleClaims.AnyAsync(c => c.Hash == HandleClaim.HashOf(handle), Stop)));
         Assert.Equal(("", storyStays, 0, 0, true), (kept.Member.Name, kept.Public, kept.Drafts, kept.Accounts, kept.Claimed));
+        var words = await app.InDbAsync(async db => (
+            Story: await db.Stories.Include(s => s.Revisions).SingleAsync(s => s.AuthorId == id, Stop),
+            Slug: await db.StorySlugs.AnyAsync(s => s.Slug == $"a-garden-{stays}", Stop)));
+        Assert.Equal((storyStays ? "After" : "", storyStays ? "A garden" : "", storyStays ? 1 : 0, storyStays),
+            (words.Story.Content.Words.WhatChanged, words.Story.Title, words.Story.Revisions.Count, words.Slug));
         Assert.DoesNotContain(handle, kept.Member.Handle, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.OpenAsync($"/members/{handle}")).Status);
     }

@@ -104,7 +104,9 @@ public class DeskTests(WebApp app) : IClassFixture<WebApp>
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await FeatureAsync(DateTimeOffset.UtcNow.AddDays(-2))).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await FeatureAsync(DateTimeOffset.UtcNow.AddYears(3))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await FeatureAsync(DateTimeOffset.MaxValue)).Status);
         Assert.Equal(HttpStatusCode.SeeOther, (await FeatureAsync(DateTimeOffset.UtcNow.AddDays(20))).Status);
+        Assert.Contains(DateTimeOffset.UtcNow.AddDays(20).ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture), (await mira.OpenAsync("/admin/featured")).Body, StringComparison.Ordinal);
         Assert.True(await app.InDbAsync(db => db.Stories.AnyAsync(s => s.Id == id && s.Featuring != null, Stop)));
     }
 

@@ -71,6 +71,8 @@ public sealed class IdeaDraftTests(WebApp app) : IClassFixture<WebApp>
 
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         Assert.Contains("Newer", await late.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await SaveAsync(ana, id, 2, "From another window")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await SaveAsync(ana, id, 2, "Newer")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await SaveAsync(joe, id, 3, "Not mine")).StatusCode);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await SaveAsync(ana, id, 3, new string('x', IdeaDraft.Limit + 1))).StatusCode);
         Assert.Equal("Newer", await app.InDbAsync(db => db.IdeaDrafts.Where(d => d.Id == id).Select(d => d.Fields["Title"]).SingleAsync(Stop)));

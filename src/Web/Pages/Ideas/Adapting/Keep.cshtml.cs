@@ -1,12 +1,11 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Words;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Look.Forms;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -22,7 +21,7 @@ sealed class KeepModel(AppDb db, CurrentMember current, AdaptingDesk desk, TimeP
 
     public bool IsKept => _kept is not null;
 
-    [BindProperty, ValidateNever, MaxLength(IdeaToTry.NoteLimit)]
+    [BindProperty, TypedLimit(IdeaToTry.NoteLimit)]
     public string? Note { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)

@@ -43,7 +43,7 @@ sealed class IdeaDrafts(AppDb db, TimeProvider clock)
     {
         var draft = await OpenAsync(id, me, ideaId, seenVersion, cancellationToken);
         draft?.BringBack();
-        draft?.Save(FormFields<IdeaForm>.Of(form), Math.Max(turn, draft.Turn), clock.GetUtcNow());
+        draft?.Save(FormFields<IdeaForm>.Of(form), Math.Max(turn, draft.Turn) + 1, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return draft;
     }

@@ -1,12 +1,11 @@
-using System.ComponentModel.DataAnnotations;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Words;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Look.Forms;
 using HealthDoers.Web.Pages.Admin;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -20,7 +19,7 @@ public sealed class RemoveModel(AppDb db, CurrentMember current, TimeProvider cl
 
     public string Back { get; private set; } = "";
 
-    [BindProperty, ValidateNever, MaxLength(ModerationRecord.ReasonLimit)]
+    [BindProperty, TypedLimit(ModerationRecord.ReasonLimit)]
     public string? Reason { get; set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop) => await FindAsync(id, stop) ? Page() : NotFound();

@@ -1,12 +1,11 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Words;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Look.Forms;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -27,7 +26,7 @@ public sealed class RespondModel(AppDb db, CurrentMember current, TimeProvider c
     /// <summary>What they tried is an idea that the story shows at work, so they can stand in its spread tree.</summary>
     public bool IsOfAnIdea { get; private set; }
 
-    [BindProperty, ValidateNever, MaxLength(StoryResponse.NoteLimit)]
+    [BindProperty, TypedLimit(StoryResponse.NoteLimit)]
     public string? Note { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string slug, string kind, CancellationToken stop)

@@ -31,7 +31,7 @@ static class DraftEndpoints
 
     internal sealed record KeptPicture(string File, string Url, int Width, int Height, string Description);
 
-    static async Task<IResult> SaveAsync(Guid id, Save save, CurrentMember current, Drafts drafts, AppDb db, TimeProvider clock, IStringLocalizer<WritingText> words, CancellationToken cancellationToken)
+    static async Task<IResult> SaveAsync(Guid id, Save save, CurrentMember current, Drafts drafts, Sequels sequels, AppDb db, TimeProvider clock, IStringLocalizer<WritingText> words, CancellationToken cancellationToken)
     {
         var fields = StoryFields.Ours(save.Fields ?? []);
         if (StoryFields.Length(fields) > StoryDraft.Limit)
@@ -44,7 +44,11 @@ static class DraftEndpoints
             if (draft is null)
                 return TypedResults.NotFound();
             if (draft.PublishedAt is not null)
-                return TypedResults.Conflict(new Saved(draft.Turn, draft.SavedAt, null, await SlugAsync(db, draft, cancellationToken)));
+            {
+                if (await sequels.OpenAsync(draft, fields, me, cancellationToken) is not { } sequel)
+                    return TypedResults.Conflict(new Saved(draft.Turn, draft.SavedAt, null, await SlugAsync(db, draft, cancellationToken)));
+                draft = sequel;
+            }
             if (!draft.Save(fields, save.Turn, clock.GetUtcNow()))
                 return TypedResults.Conflict(new Saved(draft.Turn, draft.SavedAt, draft.Fields));
             draft.BringBack();

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using HealthDoers.Domain.Stories;
+using HealthDoers.Web.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace HealthDoers.Web.Pages.Stories.Writing;
@@ -11,6 +12,8 @@ namespace HealthDoers.Web.Pages.Stories.Writing;
 [ValidateNever]
 public sealed class StoryForm
 {
+    const int SummaryFromText = 280;
+
     [Required, StringLength(StoryContent.TitleLimit)]
     public string? Title { get; set; }
 
@@ -83,6 +86,9 @@ public sealed class StoryForm
     /// <summary>Content hashes of pictures, and of the video, to leave out.</summary>
     public List<string> LeftOut { get; set; } = [];
 
+    /// <summary>The summary of a story whose author wrote none.</summary>
+    public static string SummaryOf(string whatChanged) => SafeMarkdown.Excerpt(whatChanged, SummaryFromText);
+
     public static StoryForm Of(StoryContent content, IEnumerable<StandingStep> steps)
     {
         var words = content.Words;
@@ -91,7 +97,8 @@ public sealed class StoryForm
         {
             Title = words.Title,
             Kind = content.Kind.ToString(),
-            Summary = words.Summary,
+            // One that was made from the text follows the text.
+            Summary = words.Summary == SummaryOf(words.WhatChanged) ? null : words.Summary,
             Problem = words.Problem,
             ForWhom = words.ForWhom,
             WhatWeDid = words.WhatWeDid,

@@ -17,7 +17,6 @@ sealed record StandingClaim(EvidenceStanding Standing, string Reason);
 /// <param name="before">What an edit began with: the parts that the form does not ask about stay.</param>
 sealed class StoryReader(IReadOnlyCollection<Topic> topics, StoryContent? before = null) : TypedReader
 {
-    const int SummaryFromText = 280;
     const int TranscriptLimit = StoryContent.AnswerLimit;
 
     /// <param name="pictures">The uploads that belong to the story.</param>
@@ -59,7 +58,7 @@ sealed class StoryReader(IReadOnlyCollection<Topic> topics, StoryContent? before
         var words = new StoryWords
         {
             Title = Line(form.Title, nameof(form.Title), StoryContent.TitleLimit),
-            Summary = summary.Length > 0 ? summary : SafeMarkdown.Excerpt(changed, SummaryFromText),
+            Summary = summary.Length > 0 ? summary : StoryForm.SummaryOf(changed),
             Problem = Text(form.Problem, nameof(form.Problem), StoryContent.AnswerLimit),
             ForWhom = Text(form.ForWhom, nameof(form.ForWhom), StoryContent.AnswerLimit),
             WhatWeDid = Text(form.WhatWeDid, nameof(form.WhatWeDid), StoryContent.AnswerLimit),

@@ -3,11 +3,12 @@ using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Stories.Writing;
 
 /// <summary>Takes a story out of sight, and brings it back.</summary>
-sealed class WithdrawModel(AppDb db, CurrentMember current, WritingDesk desk, TimeProvider clock) : PageModel
+sealed class WithdrawModel(AppDb db, CurrentMember current, WritingDesk desk, TimeProvider clock, IStringLocalizer<WritingText> words) : PageModel
 {
     public Story Story { get; private set; } = null!;
 
@@ -31,7 +32,7 @@ sealed class WithdrawModel(AppDb db, CurrentMember current, WritingDesk desk, Ti
         if (Story.Withdrawal is not null)
             Story.PublishAgain(await current.RequireAsync(cancellationToken), clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
-        return new SeeOther($"/stories/{Story.Slug}");
+        return Story.IsPublic ? new SeeOther($"/stories/{Story.Slug}") : this.Done($"/stories/{Story.Slug}", words["StillHidden"]);
     }
 
     async Task<bool> FindAsync(string slug, CancellationToken cancellationToken)

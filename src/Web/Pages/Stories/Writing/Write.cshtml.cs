@@ -15,7 +15,7 @@ namespace HealthDoers.Web.Pages.Stories.Writing;
 /// <summary>A new story, a draft of one, or an edit: <c>/stories/new</c> and <c>/stories/{slug}/edit</c>.</summary>
 [RequestSizeLimit(DraftUploads.RequestLimit)]
 [RequestFormLimits(MultipartBodyLengthLimit = DraftUploads.RequestLimit, ValueLengthLimit = 2_000_000)]
-sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUploads uploads, WritingDesk desk, Publishing publishing, StoryParts parts, TimeProvider clock, IStringLocalizer<WritingText> words) : PageModel
+sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUploads uploads, WritingDesk desk, Publishing publishing, Sequels sequels, StoryParts parts, TimeProvider clock, IStringLocalizer<WritingText> words) : PageModel
 {
     [BindProperty]
     public StoryForm Input { get; set; } = new();
@@ -108,7 +108,9 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
             if (Draft is null ? !typed : Draft.StoryId != Edited?.Id && Draft.PublishedAt is null)
                 return NotFound();
             if (Draft?.PublishedAt is not null)
-                return await ToStoryAsync(Draft.StoryId!.Value, cancellationToken);
+                return await sequels.FindAsync(Draft, Me, cancellationToken) is { } sequel
+                    ? await ToSequelAsync(sequel, cancellationToken)
+                    : await ToStoryAsync(Draft.StoryId!.Value, cancellationToken);
         }
         if (typed)
             return Page();
@@ -138,7 +140,7 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
         try
         {
             var published = await publishing.PublishAsync(Draft!, written, Me, cancellationToken);
-            return this.Done($"/stories/{published}", words[Edited is null ? "Published" : "PublishedEdit"]);
+            return this.Done($"/stories/{published}", words[Edited is null ? "Published" : Edited.IsPublic ? "PublishedEdit" : "SavedUnseen"]);
         }
         catch (StaleEditException)
         {
@@ -201,7 +203,7 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
             if (Draft is null)
                 return await db.Stories.AnyAsync(s => s.Id == DraftId && s.AuthorId == Me.Id, cancellationToken) ? await ToStoryAsync(DraftId, cancellationToken) : NotFound();
             if (Draft.PublishedAt is not null)
-                return await ToStoryAsync(Draft.StoryId!.Value, cancellationToken);
+                return await AfterPublishingAsync(fields, cancellationToken);
             if (StoryFields.Length(fields) > StoryDraft.Limit)
             {
                 Explain(await desk.ReadAsync(Input, Draft, cancellationToken));
@@ -210,7 +212,7 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
                 return this.Refused();
             }
             Draft.BringBack();
-            Draft.Save(fields, Math.Max(Turn, Draft.Turn), clock.GetUtcNow());
+            KeepTyped(fields);
             if (SeenVersion > Draft.SeenVersion)
                 Draft.HasSeen(SeenVersion);
             await db.SaveChangesAsync(cancellationToken);
@@ -285,6 +287,30 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
         Meanwhile = await parts.ChangesAsync((await desk.ReadAsync(before, Draft!, cancellationToken)).Content, Edited!.Content);
         SeenVersion = Edited.Version;
         ModelState.Remove(nameof(SeenVersion));
+    }
+
+    void KeepTyped(Dictionary<string, string> fields)
+    {
+        Draft!.Save(fields, Draft.Says(fields) ? Draft.Turn : Math.Max(Turn, Draft.Turn + 1), clock.GetUtcNow());
+        Turn = Draft.Turn;
+    }
+
+    /// <summary>What was typed after the draft was published elsewhere stands in the form again, as a change to the story.</summary>
+    async Task<IActionResult> AfterPublishingAsync(Dictionary<string, string> fields, CancellationToken cancellationToken)
+    {
+        var published = Draft!;
+        Draft = await sequels.OpenAsync(published, fields, Me, cancellationToken);
+        if (Draft is null)
+            return await ToStoryAsync(published.StoryId!.Value, cancellationToken);
+        KeepTyped(fields);
+        await db.SaveChangesAsync(cancellationToken);
+        return await ToSequelAsync(Draft, cancellationToken);
+    }
+
+    async Task<IActionResult> ToSequelAsync(StoryDraft sequel, CancellationToken cancellationToken)
+    {
+        var slug = await db.Stories.Where(s => s.Id == sequel.StoryId).Select(s => s.Slug).SingleAsync(cancellationToken);
+        return this.Done($"/stories/{slug}/edit?draft={sequel.Id}", words["PublishedMeanwhile"]);
     }
 
     async Task<IActionResult> ToStoryAsync(Guid storyId, CancellationToken cancellationToken) =>

@@ -9,6 +9,7 @@ static class WritingSetup
         builder.Services.AddScoped<Drafts>();
         builder.Services.AddScoped<DraftUploads>();
         builder.Services.AddScoped<Publishing>();
+        builder.Services.AddScoped<Sequels>();
         builder.Services.AddScoped<StoryParts>();
         builder.Services.AddScoped<WritingDesk>();
         builder.Services.AddHostedService<ConsentsAndFeaturing>();

@@ -77,11 +77,48 @@ public class DraftTests(WebApp app) : IClassFixture<WebApp>
         await ana.SaveAsync(draft, 1, new() { ["Title"] = "Soon out" });
         var path = await ana.PublishAsync("Soon out", ("Draft", draft.ToString()));
 
-        var late = await ana.SaveAsync(draft, 2, new() { ["Title"] = "Soon ou" });
+        var late = await ana.SaveAsync(draft, 2, new() { ["Title"] = "Soon out", ["WhatChanged"] = "Sixty families eat from it." });
 
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         Assert.Equal(path, "/stories/" + (await late.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("publishedAs").GetString());
         Assert.Null((await ana.ReadAsync("/stories/drafts")).QuerySelector(".row"));
+    }
+
+    [Fact]
+    public async Task What_two_windows_write_at_the_same_turn_is_not_written_over()
+    {
+        using var ana = await Author.InAsync(app);
+        var draft = Guid.CreateVersion7();
+        await ana.SaveAsync(draft, 1, new() { ["Title"] = "Both windows" });
+        await ana.SaveAsync(draft, 2, new() { ["Title"] = "Both windows", ["Problem"] = "From the first" });
+
+        var other = await ana.SaveAsync(draft, 2, new() { ["Title"] = "Both windows", ["Advice"] = "From the second" });
+        var again = await ana.SaveAsync(draft, 2, new() { ["Title"] = "Both windows", ["Problem"] = "From the first", ["Body"] = "" });
+
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.OK), (other.StatusCode, again.StatusCode));
+        Assert.Equal("From the first", (await ana.ReadAsync($"/stories/new?draft={draft}")).QuerySelector("#Input_Problem")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_written_in_one_window_after_publishing_from_another_becomes_a_change_to_the_story(bool withScript)
+    {
+        using var ana = await Author.InAsync(app);
+        var draft = Guid.CreateVersion7();
+        await ana.SaveAsync(draft, 1, new() { ["Title"] = "Out of one window" });
+        var path = await ana.PublishAsync("Out of one window", ("Draft", draft.ToString()), ("Turn", "1"));
+
+        if (withScript)
+            Assert.Equal(HttpStatusCode.OK, (await ana.SaveAsync(draft, 2, new() { ["Title"] = "Out of one window", ["WhatChanged"] = "Sixty families eat from it.", ["Advice"] = "Ask the cooks first" })).StatusCode);
+        var pressed = await ana.PostAsync("/stories/new", ("Draft", draft.ToString()), ("Turn", "2"),
+            ("Input.Title", "Out of one window"), ("Input.WhatChanged", "Sixty families eat from it."), ("Input.Advice", "Ask the cooks first"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, pressed.StatusCode);
+        Assert.StartsWith(path + "/edit?draft=", pressed.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Equal("Ask the cooks first", (await ana.ReadAsync(pressed.Headers.Location.OriginalString)).QuerySelector("#Input_Advice")!.TextContent);
+        Assert.Equal(pressed.Headers.Location, (await ana.GetAsync($"/stories/new?draft={draft}")).Headers.Location);
+        Assert.DoesNotContain("Ask the cooks", (await ana.ReadAsync(path)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,6 +54,7 @@ public class WriteTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(StoryKind.FailForward, story.Kind);
         Assert.Equal("maywood-illinois", story.PlaceSlug);
         Assert.Equal("Sixty families eat from it.", story.Summary);
+        Assert.Equal("", (await ana.ReadAsync($"/stories/{story.Slug}/edit")).QuerySelector("#Input_Summary")!.TextContent.Trim());
         Assert.Contains("gardens", story.Content.Tags);
     }
 

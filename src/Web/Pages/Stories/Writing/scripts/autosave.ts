@@ -13,9 +13,9 @@ export function saveWhileWriting(form: HTMLFormElement) {
   const signIn = form.querySelector<HTMLElement>("[data-sign-in]")!;
   const turnField = form.querySelector<HTMLInputElement>("[name=Turn]")!;
   let turn = Number(form.dataset.turn), known = form.dataset.known === "true", last = read(form), leaving = false, tries = 0;
-  let saving: Promise<void> | null = null, typing = 0, waiting = 0, wait = savingPause;
+  let saving: Promise<void> | null = null, typing = 0, waiting = 0, wait = savingPause, heard = turn;
 
-  const present = (sent: boolean): Kept => ({ fields: last, turn, sent, storyId: story || undefined, ideaId: idea || undefined, drafts, seenVersion: Number(form.dataset.seen), here });
+  const present = (sent: boolean): Kept => ({ fields: last, turn, sent, storyId: story || undefined, ideaId: idea || undefined, drafts, seenVersion: Number(form.dataset.seen), heard, here });
 
   function typed() {
     clearTimeout(typing);
@@ -77,6 +77,7 @@ export function saveWhileWriting(form: HTMLFormElement) {
     switch (answer.kind) {
       case "saved":
         known = true;
+        heard = answer.turn;
         history.replaceState(null, "", `${here}?draft=${draft}`);
         if (turn === sent.turn) {
           keep(account, draft, present(true));
@@ -135,6 +136,8 @@ export function saveWhileWriting(form: HTMLFormElement) {
     const serverTurn = turn;
     turn = Math.max(turn, kept.turn);
     typed();
+    // Nobody wrote on elsewhere while this device could not be heard.
+    if (kept.heard === serverTurn) return;
     if (Object.keys(server).length > 1 && serverTurn > 0) offer(server, turn);
   }
 

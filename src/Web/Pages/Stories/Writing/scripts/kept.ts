@@ -9,6 +9,8 @@ export interface Kept {
   /** Where drafts of its kind are saved; those of stories unless said. */
   drafts?: string;
   seenVersion: number;
+  /** The turn of the server's text that this device knew last. */
+  heard?: number;
   here: string;
 }
 
