@@ -112,6 +112,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
         var gathering = await Announce(ana);
         var entry = await AddToMap(ana);
         var community = await Found(ana);
+        var room = await OpenRoom(ana);
         await Visit(ana,
             "/gatherings", gathering, $"{gathering}/edit", $"{gathering}/rsvp", $"{gathering}/coming", $"{gathering}/move", $"{gathering}/cancel", $"{gathering}/outcome", "/gatherings/new", "/gatherings/mine",
             $"/report/gathering{gathering["/gatherings".Length..]}",
@@ -120,7 +121,8 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
             "/", story, $"{story}/edit", $"{story}/history", $"{story}/consents", $"{story}/withdraw", $"{story}/responses", $"{story}/comment", $"{story}/respond/i-can-help",
             $"{story}/keep", $"/follow{story.Replace("stories", "story", StringComparison.Ordinal)}", $"/report{story.Replace("stories", "story", StringComparison.Ordinal)}",
             "/hubs", "/hubs/new", "/hubs/metrics/join", "/hubs/metrics/share", "/hubs/metrics/talk", "/follow/hub/metrics",
-            "/stories/new", "/stories/drafts", "/stories/unsent", "/stories/kept", "/notifications", "/searches", "/searches/new?q=garden", "/glossary/words/edit?phrase=kids", "/rooms", "/rooms/welcome", "/members/ana_flores",
+            "/stories/new", "/stories/drafts", "/stories/unsent", "/stories/kept", "/notifications", "/searches", "/searches/new?q=garden", "/glossary/words/edit?phrase=kids", "/rooms", "/rooms/welcome", "/rooms/welcome/join", "/rooms/welcome/topics", "/rooms/welcome/people", "/rooms/welcome/register", "/rooms/new", "/members/ana_flores",
+            room, $"{room}/join", $"{room}/people", $"{room}/settings", $"{room}/topics", $"{room}/register/action", $"{room}/register/starred",
             "/communities/new", "/partners/new", "/initiatives/new", "/communities/wellness-now/claim",
             $"{community}", $"{community}/edit", $"{community}/team", $"{community}/seat", $"{community}/history", "/members/mira_edits/spotlight",
             "/map/add", "/map/mine", entry, entry.Replace("entries/", "mine?id=", StringComparison.Ordinal), "/account", "/account/profile", "/account/password", "/account/email", "/account/tokens", "/account/data", "/account/leave", "/account/logout");
@@ -131,7 +133,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
     {
         var faults = new List<string>();
         var ana = await Member(Cast.Ana, screen);
-        foreach (var path in new[] { "/ideas/new", $"{await MostAdaptedIdea()}/adapt", "/stories/new", "/communities/new", "/gatherings/new", "/partners/new", "/initiatives/new", "/communities/wellness-now/claim", "/account/tokens", "/account/password", "/account/email" })
+        foreach (var path in new[] { "/ideas/new", $"{await MostAdaptedIdea()}/adapt", "/stories/new", "/communities/new", "/gatherings/new", "/partners/new", "/initiatives/new", "/communities/wellness-now/claim", "/account/tokens", "/account/password", "/account/email", "/rooms/new" })
         {
             await ana.GoTo(path);
             await ana.Page.Locator("main form button.button-main").Last.ClickAsync();
@@ -212,6 +214,23 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
         await Send(member);
         await Assertions.Expect(member.Page.Locator("h1")).ToContainTextAsync("The Long Bench");
         return new Uri(member.Page.Url).AbsolutePath;
+    }
+
+    static async Task<string> OpenRoom(Person member)
+    {
+        await member.GoTo("/rooms/new");
+        foreach (var (field, text) in new[] { ("Name", $"Beans and jobs, {Interlocked.Increment(ref count)}"), ("Purpose", "What grows, and who it feeds.") })
+            await member.Page.Locator($"[name='Input.{field}']").FillAsync(text);
+        await Send(member);
+        await Assertions.Expect(member.Page.Locator("h1")).ToContainTextAsync("Beans and jobs");
+        var room = new Uri(member.Page.Url).AbsolutePath;
+        await member.Page.Locator("#Input_Topic").FillAsync("First harvest");
+        await member.Page.Locator("[data-composer] textarea").FillAsync("We count every job from January.");
+        await member.Page.Locator("[data-composer] button.button-main").ClickAsync();
+        await member.Page.Locator("#m-1").FocusAsync();
+        await member.Page.Keyboard.PressAsync("d");
+        await Assertions.Expect(member.Page.Locator("#m-1 .badge").First).ToContainTextAsync("Decision");
+        return room;
     }
 
     static Task Send(Person member) => member.Page.Locator("main form button.button-main").Last.ClickAsync();

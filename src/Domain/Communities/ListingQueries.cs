@@ -19,6 +19,10 @@ public static class ListingQueries
         return listings.Where(l => l.Hiding == null || l.StewardId == viewer.Id);
     }
 
+    /// <summary>Those that this member looks after or is on the team of.</summary>
+    public static IQueryable<Listing> OfTeammate(this IQueryable<Listing> listings, Guid memberId) =>
+        listings.Where(l => l.StewardId == memberId || l.Seats.Any(s => s.MemberId == memberId && s.TakenAt != null));
+
     public static IQueryable<Listing> Labelled(this IQueryable<Listing> listings, ListingLabelKind kind, string value) =>
         listings.Where(l => l.Labels.Any(x => x.Kind == kind && x.Value == value));
 

@@ -2,6 +2,9 @@ namespace HealthDoers.Domain.Gatherings;
 
 public sealed partial class Gathering
 {
+    /// <summary>Whether an edit would change nothing.</summary>
+    public bool Says(GatheringPlan plan) => PartsChangedBy(plan).Count == 0;
+
     List<GatheringPart> PartsChangedBy(GatheringPlan plan)
     {
         var (now, then) = (Content, plan.Content);

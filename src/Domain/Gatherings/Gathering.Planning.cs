@@ -29,6 +29,23 @@ public sealed partial class Gathering
         return added;
     }
 
+    /// <summary>Who said yes to the whole series comes to these times, too.</summary>
+    public void AnswerAhead(SeriesAnswer answer, IEnumerable<Occurrence> times, DateTimeOffset now)
+    {
+        var answered = times.Select(time => time.Take(answer.MemberId, answer.Coming, answer.Needs, answer.Reminders, Content.Places, now)).ToList();
+        // One event for all of them: what follows looks at the gathering anew.
+        if (answered.Count > 0)
+            Raise(new GatheringAnswered(Id, answered[0].OccurrenceId));
+    }
+
+    /// <summary>Nothing is left of what this member said about the times at hand.</summary>
+    public void ForgetAnswersOf(Guid memberId)
+    {
+        var forgotten = _occurrences.Where(o => o.Forget(memberId, Content.Places)).ToList();
+        if (forgotten.Count > 0)
+            Raise(new GatheringAnswered(Id, forgotten[0].Id));
+    }
+
     /// <summary>
     /// A new schedule. Times that stay on their day keep their answers; where no day stays, the whole series went to
     /// other days, and each goes on as the next one. Who comes to a day that falls out hears it with the change.

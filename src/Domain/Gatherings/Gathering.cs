@@ -53,7 +53,13 @@ public sealed partial class Gathering : Entity
 
     /// <summary>The community, initiative or partner that holds it.</summary>
     public Guid? ListingId { get; private set; }
+
+    /// <summary>Where those who come talk, before and after.</summary>
+    public Guid? RoomId { get; private set; }
     public Origin Origin { get; private set; }
+
+    /// <summary>What it is called where it was brought in from.</summary>
+    public string? ExternalId { get; private set; }
     public DateTimeOffset AnnouncedAt { get; private set; }
     public DateTimeOffset ChangedAt { get; private set; }
     public Cancellation? Cancellation { get; private set; }
@@ -77,11 +83,11 @@ public sealed partial class Gathering : Entity
 
     public bool CanBeEditedBy(Member member) => IsHostedBy(member) || (member.IsEditor && member.IsActive);
 
-    public void BelongTo(Guid? hubId, Guid? listingId)
+    public void BelongTo(Guid? hubId, Guid? listingId, Guid? roomId)
     {
-        if ((HubId, ListingId) == (hubId, listingId))
+        if ((HubId, ListingId, RoomId) == (hubId, listingId, roomId))
             return;
-        (HubId, ListingId) = (hubId, listingId);
+        (HubId, ListingId, RoomId) = (hubId, listingId, roomId);
         Raise(new GatheringChanged(Id));
     }
 
@@ -91,6 +97,8 @@ public sealed partial class Gathering : Entity
         HubId = null;
         Raise(new GatheringChanged(Id));
     }
+
+    public void CameFrom(string externalId) => ExternalId = externalId;
 
     /// <summary>Where it is when it is announced; later, an edit says so.</summary>
     public void PutAt(Place? place, string link) => (Place, Link) = (place, link);
@@ -109,7 +117,7 @@ public sealed partial class Gathering : Entity
         if (parts.Count == 0)
             return;
         var before = Schedule;
-        var change = new GatheringChange(Id, by.Id, parts, now);
+        var change = new GatheringChange(Id, by.Id, parts, new(Content, Schedule), now);
         _changes.Add(change);
         (Link, Place, Schedule) = (plan.Link, plan.Place, plan.Schedule);
         Take(plan.Content);

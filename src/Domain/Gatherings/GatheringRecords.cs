@@ -29,13 +29,13 @@ public sealed class GatheringHost
     public DateTimeOffset Since { get; private set; }
 }
 
-/// <summary>Who changed which parts of a gathering, and when.</summary>
+/// <summary>Who changed which parts of a gathering, when, and what they said before.</summary>
 public sealed class GatheringChange
 {
     GatheringChange() { }
 
-    internal GatheringChange(Guid gatheringId, Guid byId, List<GatheringPart> parts, DateTimeOffset at) =>
-        (GatheringId, ById, Parts, At) = (gatheringId, byId, parts, at);
+    internal GatheringChange(Guid gatheringId, Guid byId, List<GatheringPart> parts, GatheringBefore before, DateTimeOffset at) =>
+        (GatheringId, ById, Parts, Before, At) = (gatheringId, byId, parts, before, at);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid GatheringId { get; private set; }
@@ -43,10 +43,16 @@ public sealed class GatheringChange
     /// <summary>Null: they were erased.</summary>
     public Guid? ById { get; private set; }
     public List<GatheringPart> Parts { get; private set; } = [];
+
+    /// <summary>Null: it is from before this was kept.</summary>
+    public GatheringBefore? Before { get; private set; }
     public DateTimeOffset At { get; private set; }
 
     internal void Forget(Guid memberId) => ById = ById == memberId ? null : ById;
 }
+
+/// <summary>What everybody could read before a change. The link and the true place were never theirs to read, so they are not kept.</summary>
+public sealed record GatheringBefore(GatheringContent Content, Schedule Schedule);
 
 public enum GatheringPart
 {

@@ -46,6 +46,14 @@ public sealed class Occurrence : Entity
     /// <exception cref="RuleBrokenException">It is over, or cancelled.</exception>
     public Rsvp Answer(Guid memberId, Coming coming, string needs, Reminders reminders, int? places, DateTimeOffset now)
     {
+        var rsvp = Take(memberId, coming, needs, reminders, places, now);
+        Raise(new GatheringAnswered(GatheringId, Id));
+        return rsvp;
+    }
+
+    /// <summary>An answer for many times at once, of which the gathering tells once.</summary>
+    internal Rsvp Take(Guid memberId, Coming coming, string needs, Reminders reminders, int? places, DateTimeOffset now)
+    {
         if (Cancellation is not null)
             throw new RuleBrokenException("This gathering is cancelled, so it takes no answers.");
         if (IsOverAt(now))
@@ -55,17 +63,14 @@ public sealed class Occurrence : Entity
             _rsvps.Add(rsvp = new(Id, memberId));
         rsvp.Say(coming, needs, reminders, IsFull(places, rsvp), now);
         MoveUp(places);
-        Raise(new GatheringAnswered(GatheringId, Id));
         return rsvp;
     }
 
-    /// <summary>Nothing is left of what this member said.</summary>
-    public void Forget(Guid memberId, int? places)
+    internal bool Forget(Guid memberId, int? places)
     {
-        if (_rsvps.RemoveAll(r => r.MemberId == memberId) == 0)
-            return;
+        var forgotten = _rsvps.RemoveAll(r => r.MemberId == memberId) > 0;
         MoveUp(places);
-        Raise(new GatheringAnswered(GatheringId, Id));
+        return forgotten;
     }
 
     /// <summary>Free places go to those who wait, in the order in which they came.</summary>

@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 
@@ -51,6 +52,9 @@ public sealed class Adaptation : Entity
     /// <summary>The story that tells it, if there is one.</summary>
     public Guid? StoryId { get; private set; }
 
+    /// <summary>The profile of the community or initiative that tries it, if it has one.</summary>
+    public Guid? ListingId { get; private set; }
+
     /// <summary>Since when it stands in the tree without a name: what came of it is still traced.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
@@ -102,6 +106,18 @@ public sealed class Adaptation : Entity
         Raise(new AdaptationChanged(IdeaId, Id));
     }
 
+    /// <param name="listing">Null takes the link away.</param>
+    public void IsTriedBy(Listing? listing, Member by)
+    {
+        CheckMayChange(by);
+        if (ListingId == listing?.Id)
+            return;
+        if (listing is not null && !listing.CanBeEditedBy(by))
+            throw new RuleBrokenException("Choose a community that you look after or are on the team of.");
+        ListingId = listing?.Id;
+        Raise(new AdaptationChanged(IdeaId, Id));
+    }
+
     public void Withdraw(Member by, DateTimeOffset at)
     {
         CheckMayChange(by);
@@ -127,6 +143,7 @@ public sealed class Adaptation : Entity
     public void Erase(DateTimeOffset at)
     {
         Plan = new();
+        ListingId = null;
         WithdrawnAt ??= at;
         foreach (var outcome in _outcomes)
             outcome.Erase();

@@ -30,6 +30,9 @@ public sealed class Member : Entity
     /// <summary>The language they read, as a culture name such as "en" or "es"; null follows the browser.</summary>
     public string? Language { get; private set; }
 
+    /// <summary>The IANA name of the time zone they live in; null follows the browser.</summary>
+    public string? Zone { get; private set; }
+
     /// <summary>Made by the demo or an import; no person stands behind it.</summary>
     public Origin Origin { get; private set; }
 
@@ -77,6 +80,8 @@ public sealed class Member : Entity
 
     public void Read(string? language) => Language = language;
 
+    public void LiveIn(string? zone) => Zone = zone;
+
     public void MailAnswers(bool wished) => MailsAnswers = wished;
 
     public void MailGatherings(bool wished) => MailsGatherings = wished;
@@ -119,7 +124,7 @@ public sealed class Member : Entity
         Name = "";
         Profile = new() { SeenBy = Audience.Nobody };
         Duties = Duties.None;
-        Language = null;
+        Language = Zone = null;
         Suspension = null;
         ErasedAt = at;
         Raise(new MemberErased(Id));

@@ -24,13 +24,13 @@ public sealed class Notification : Entity
     public NotificationKind Kind { get; private set; }
     public NotificationReason Reason { get; private set; }
 
-    /// <summary>The story, profile, spotlight, member, hub, application or gathering it is about.</summary>
+    /// <summary>The story, profile, spotlight, member, hub, application, gathering or room it is about.</summary>
     public Guid SubjectId { get; private set; }
 
     /// <summary>Who did it, when somebody did.</summary>
     public Guid? ActorId { get; private set; }
 
-    /// <summary>The comment, response, claim, hub, decision or time of a gathering itself.</summary>
+    /// <summary>The comment, response, claim, hub, decision, time of a gathering, message or membership itself.</summary>
     public Guid? DetailId { get; private set; }
     public DateTimeOffset At { get; private set; }
     public DateTimeOffset? ReadAt { get; private set; }
@@ -86,6 +86,14 @@ public enum NotificationKind
     GatheringTomorrow,
     GatheringSoon,
     GatheringHosting,
+    RoomInvited = 140,
+    RoomJoinAsked,
+    RoomJoinAccepted,
+    RoomRemoved,
+
+    /// <summary>Somebody said something in a room that concerns the member; the reason says how.</summary>
+    RoomMessage,
+    RoomActionGiven,
 }
 
 /// <summary>Why it is told to this member: shown with it.</summary>
@@ -120,6 +128,13 @@ public enum NotificationReason
     YouCome = 120,
     YouMayCome,
     YouHost,
+    YouStewardRoom = 140,
+    YouAskedRoom,
+    YouAreCalled,
+    YourPartIsCalled,
+    YourMessage,
+    YouFollowRoomTopic,
+    YourAction,
 }
 
 /// <param name="SubjectId">The member who is told.</param>

@@ -4,7 +4,7 @@ using HealthDoers.Domain.Words;
 namespace HealthDoers.Domain.Rooms;
 
 /// <summary>One entry of a room's log. Deleted, it stays as an empty tombstone, so that every reader learns of it.</summary>
-public sealed class Message : Entity
+public sealed partial class Message : Entity
 {
     readonly List<Reaction> _reactions = [];
 
@@ -51,7 +51,7 @@ public sealed class Message : Entity
     public Deletion? Deletion { get; private set; }
     public IReadOnlyList<Reaction> Reactions => _reactions;
 
-    public bool CanBeDeletedBy(Member member) => member.IsActive && (member.Id == AuthorId || member.IsEditor);
+    public bool CanBeDeletedBy(Member member, DateTimeOffset at) => member.IsActive && (member.Id == AuthorId || Room.CanBeModeratedBy(member, at));
 
     /// <summary>Whether posting this again is the same message. What was edited or deleted since is still the one that was sent.</summary>
     public bool Is(Posting posting) => EditedAt is not null || Deletion is not null || Body == posting.Body;
@@ -72,8 +72,8 @@ public sealed class Message : Entity
 
     public void DeleteBy(Member member, DateTimeOffset at)
     {
-        if (!CanBeDeletedBy(member))
-            throw new RuleBrokenException("Only its author or an editor can delete a message.");
+        if (!CanBeDeletedBy(member, at))
+            throw new RuleBrokenException("Only its author, a steward of the room or an editor can delete a message.");
         Empty(member.Id, at);
     }
 
@@ -125,6 +125,8 @@ public sealed class Message : Entity
         Deletion = new(byId, at);
         Body = "";
         Topic = "";
+        Mark = null;
+        Pin = null;
         _reactions.Clear();
         Rev = Room.NextRevFor(this);
     }

@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
 
 namespace HealthDoers.Domain.Rooms;
@@ -6,16 +7,20 @@ namespace HealthDoers.Domain.Rooms;
 /// A place to talk, kept as a numbered log. It hands out the numbers, so whoever changes one holds the room's row
 /// locked: a number is given once and no number is missing.
 /// </summary>
-public sealed class Room : Entity
+public sealed partial class Room : Entity
 {
     public const int SlugLimit = 100;
+    public const int NameLimit = 80;
+    public const int PurposeLimit = 500;
 
     Room() { }
 
-    public Room(string slug, Dictionary<string, RoomWords> words, DateTimeOffset at)
+    /// <summary>An open room of the site itself or of a hub, without stewards of its own.</summary>
+    public Room(string slug, Dictionary<string, RoomWords> words, DateTimeOffset at, Guid? hubId = null)
     {
         Slug = slug;
         Words = words;
+        HubId = hubId;
         OpenedAt = at;
         LastActiveAt = at;
         Raise(new RoomOpened(Id));
@@ -28,23 +33,27 @@ public sealed class Room : Entity
 
     public RoomAudience Audience { get; private set; }
 
+    /// <summary>The hub it belongs to, whose members may come in without asking and whose stewards look after it too.</summary>
+    public Guid? HubId { get; private set; }
+    public Hub? Hub { get; private set; }
+
     /// <summary>The place of the newest message, from 1; 0 while nobody has written.</summary>
     public long LastSeq { get; private set; }
 
-    /// <summary>The number of the newest change: a post, an edit, a deletion or a reaction.</summary>
+    /// <summary>The number of the newest change: a post, an edit, a deletion, a reaction, a mark, a pin or a move.</summary>
     public long LastRev { get; private set; }
 
     public DateTimeOffset OpenedAt { get; private set; }
     public DateTimeOffset LastActiveAt { get; private set; }
     public Closing? Closing { get; private set; }
 
-    public RoomWords In(string language) =>
-        Words.GetValueOrDefault(language) ?? Words.GetValueOrDefault("en") ?? Words.Values.First();
+    public RoomWords In(string language) => WordsIn(Words, language);
 
-    /// <summary>The same rule as <see cref="RoomQueries.VisibleTo"/>, for a room that is already at hand.</summary>
-    public bool IsVisibleTo(Member? viewer) => Audience == RoomAudience.Open && viewer is null or { ErasedAt: null };
+    /// <summary>The language in which it can be read by somebody who reads this one.</summary>
+    public string LanguageFor(string language) => LanguageOf(Words, language);
 
-    public bool TakesWordsOf(Member? member) => Closing is null && member is { IsActive: true } && IsVisibleTo(member);
+    /// <summary>The same for words read by themselves.</summary>
+    public static RoomWords WordsIn(Dictionary<string, RoomWords> words, string language) => words[LanguageOf(words, language)];
 
     public Message Post(Member author, Posting posting, DateTimeOffset at)
     {
@@ -60,23 +69,50 @@ public sealed class Room : Entity
         return message;
     }
 
+    public void Describe(string language, RoomWords words, Member by, DateTimeOffset at)
+    {
+        CheckModeratedBy(by, at);
+        if (Words.GetValueOrDefault(language) == words)
+            return;
+        Words = new(Words) { [language] = words };
+        Raise(new RoomChanged(Id));
+    }
+
+    /// <summary>Whoever may not read it any more stops hearing it at this place of the log.</summary>
+    public void OpenTo(RoomAudience audience, Member by, DateTimeOffset at)
+    {
+        CheckModeratedBy(by, at);
+        if (Audience == audience)
+            return;
+        if (audience != RoomAudience.Open && !_memberships.Any(IsSteward))
+            throw new RuleBrokenException("A room that is not open to all needs a steward. Join it and take that on first.");
+        Audience = audience;
+        Raise(new RoomAudienceChanged(Id));
+    }
+
+    /// <summary>It takes no new words, leaves the lists and stays readable.</summary>
     public void CloseBy(Member by, DateTimeOffset at)
     {
-        if (!by.IsEditor)
-            throw new RuleBrokenException("Only an editor can close a room.");
+        CheckModeratedBy(by, at);
         if (Closing is not null)
             return;
         Closing = new(by.Id, at);
         Raise(new RoomClosed(Id));
     }
 
-    internal void CheckTakesWordsOf(Member member)
+    public void OpenAgain(Member by, DateTimeOffset at)
     {
-        if (Closing is not null)
-            throw new RuleBrokenException("This room is closed, so it takes no new messages.");
-        if (!TakesWordsOf(member))
-            throw new RuleBrokenException("You cannot write in this room at present.");
+        CheckModeratedBy(by, at);
+        if (Closing is null)
+            return;
+        Closing = null;
+        Raise(new RoomChanged(Id));
     }
+
+    static string LanguageOf(Dictionary<string, RoomWords> words, string language) =>
+        words.ContainsKey(language) ? language : words.ContainsKey("en") ? "en" : words.Keys.First();
+
+    internal void Tell(RoomEvent happened) => Raise(happened);
 
     internal long NextRevFor(Message message)
     {

@@ -1,11 +1,26 @@
 namespace HealthDoers.Domain.Rooms;
 
-/// <param name="SubjectId">The room.</param>
-public sealed record MessagePosted(Guid SubjectId, long Seq, long Rev) : DomainEvent(SubjectId);
+/// <summary>Something happened in a room, which is the subject.</summary>
+public abstract record RoomEvent(Guid SubjectId) : DomainEvent(SubjectId);
 
-/// <summary>A message was edited, deleted or reacted to.</summary>
-/// <param name="SubjectId">The room.</param>
-public sealed record MessageChanged(Guid SubjectId, long Seq, long Rev) : DomainEvent(SubjectId);
+public sealed record MessagePosted(Guid SubjectId, long Seq, long Rev) : RoomEvent(SubjectId);
 
-public sealed record RoomOpened(Guid SubjectId) : DomainEvent(SubjectId);
-public sealed record RoomClosed(Guid SubjectId) : DomainEvent(SubjectId);
+/// <summary>A message was edited, deleted, reacted to, marked, pinned or moved.</summary>
+public sealed record MessageChanged(Guid SubjectId, long Seq, long Rev) : RoomEvent(SubjectId);
+
+/// <summary>Somebody is to do what a message says.</summary>
+public sealed record ActionGiven(Guid SubjectId, Guid MessageId) : RoomEvent(SubjectId);
+
+public sealed record RoomOpened(Guid SubjectId) : RoomEvent(SubjectId);
+public sealed record RoomClosed(Guid SubjectId) : RoomEvent(SubjectId);
+
+/// <summary>Its words, roles or agreement, or it was opened again.</summary>
+public sealed record RoomChanged(Guid SubjectId) : RoomEvent(SubjectId);
+public sealed record RoomAudienceChanged(Guid SubjectId) : RoomEvent(SubjectId);
+
+public sealed record RoomInvited(Guid SubjectId, Guid MembershipId) : RoomEvent(SubjectId);
+public sealed record RoomJoinAsked(Guid SubjectId, Guid MembershipId) : RoomEvent(SubjectId);
+public sealed record RoomJoinAccepted(Guid SubjectId, Guid MembershipId) : RoomEvent(SubjectId);
+public sealed record RoomJoined(Guid SubjectId, Guid MembershipId) : RoomEvent(SubjectId);
+public sealed record RoomMemberLeft(Guid SubjectId, Guid MemberId) : RoomEvent(SubjectId);
+public sealed record RoomMemberRemoved(Guid SubjectId, Guid MemberId, Guid MembershipId) : RoomEvent(SubjectId);

@@ -42,7 +42,13 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<StoryDraft> StoryDrafts => Set<StoryDraft>();
     public DbSet<Room> Rooms => Set<Room>();
     public DbSet<Message> Messages => Set<Message>();
+    public DbSet<MessageMark> MessageMarks => Set<MessageMark>();
+    public DbSet<Star> Stars => Set<Star>();
     public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
+    public DbSet<RoomMembership> RoomMemberships => Set<RoomMembership>();
+    public DbSet<RoomAgreement> RoomAgreements => Set<RoomAgreement>();
+    public DbSet<RoomTopic> RoomTopics => Set<RoomTopic>();
+    public DbSet<TopicWatch> TopicWatches => Set<TopicWatch>();
     public DbSet<Hub> Hubs => Set<Hub>();
     public DbSet<HubSlug> HubSlugs => Set<HubSlug>();
     public DbSet<HubTerm> HubTerms => Set<HubTerm>();

@@ -5,6 +5,7 @@ using HealthDoers.Domain.Glossary;
 using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Resources;
+using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Spotlights;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
@@ -63,7 +64,7 @@ sealed class PageChanges : IOncePerNode
         // Hubs and profiles show what is next in them.
         if (changed.Any(what => what is GatheringEvent and not GatheringNear))
             await _pages.RenewAsync(PageArea.Communities, cancellationToken);
-        if (changed.Any(what => IsOfAHub(what) || what is GatheringEvent and not GatheringNear))
+        if (changed.Any(what => IsOfAHub(what) || what is GatheringEvent and not GatheringNear or RoomOpened or RoomChanged or RoomClosed or RoomAudienceChanged))
             await _pages.RenewAsync(PageArea.Hubs, cancellationToken);
         var stories = StoriesIn(changed);
         if (stories.Count == 0)

@@ -23,6 +23,7 @@ static class IndexingSetup
         services.AddSingleton<IFindable, ResourceDocuments>();
         services.AddSingleton<IFindable, HubDocuments>();
         services.AddSingleton<IFindable, GatheringDocuments>();
+        services.AddSingleton<IFindable, MessageDocuments>();
         foreach (var kind in Enum.GetValues<ListingKind>())
             services.AddSingleton<IFindable>(new ListingDocuments(kind));
         services.AddSingleton<IFindable>(s => new MapEntryDocuments(s.GetRequiredService<Atlas>(), "community", MapLayer.Community, MapLayer.SiteVisitHost));

@@ -3,6 +3,7 @@ using HealthDoers.Domain.Rooms;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
 using HealthDoers.Web.Pages.Rooms.Log;
+using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Live;
@@ -27,6 +28,12 @@ sealed class LiveFanOut(LiveRooms rooms, Listeners listeners, IDbContextFactory<
                 case MessageChanged changed:
                     Tell("messageChanged", changed.SubjectId, changed.Seq, items);
                     break;
+                case RoomMemberRemoved removed:
+                    Drop(removed.SubjectId, listener => listener.MemberId == removed.MemberId);
+                    break;
+                case RoomMemberLeft or RoomAudienceChanged:
+                    await DropStrangersAsync(raised.What.SubjectId, cancellationToken);
+                    break;
                 case MemberSignedOutEverywhere or MemberSuspended or MemberErased:
                     foreach (var listener in listeners.OfMember(raised.What.SubjectId))
                         listener.Cut();
@@ -42,6 +49,29 @@ sealed class LiveFanOut(LiveRooms rooms, Listeners listeners, IDbContextFactory<
     {
         if (rooms.TryGet(roomId, out var room) && items.TryGetValue((roomId, seq), out var item))
             room.Tell(what, item);
+    }
+
+    /// <summary>Out of a room that not everybody reads go all who do not belong to it now.</summary>
+    async Task DropStrangersAsync(Guid roomId, CancellationToken cancellationToken)
+    {
+        if (!rooms.TryGet(roomId, out _))
+            return;
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        if (await db.Rooms.AnyAsync(r => r.Id == roomId && r.Audience == RoomAudience.Open, cancellationToken))
+            return;
+        var here = await db.RoomMemberships.Joined().Where(m => m.RoomId == roomId).Select(m => m.MemberId).ToHashSetAsync(cancellationToken);
+        Drop(roomId, listener => listener.MemberId is not { } id || !here.Contains(id));
+    }
+
+    void Drop(Guid roomId, Func<Listener, bool> which)
+    {
+        if (!rooms.TryGet(roomId, out var room))
+            return;
+        foreach (var listener in room.Listeners.Where(which))
+        {
+            rooms.Leave(roomId, listener);
+            listener.Tell(new(new InvocationMessage("removed", [new { room = room.Slug }])));
+        }
     }
 
     /// <summary>The present state of every message spoken of in a room that somebody hears.</summary>

@@ -49,9 +49,12 @@ public sealed class LiveHub(AppDb db, Listeners listeners, LiveRooms rooms, Time
             live.Typing(Me);
     }
 
-    async Task<Room> FindAsync(string? slug, Member? member) =>
-        await db.Rooms.AsNoTracking().VisibleTo(member).SingleOrDefaultAsync(r => r.Slug == slug, Context.ConnectionAborted)
-        ?? throw new HubException("not-found");
+    async Task<Room> FindAsync(string? slug, Member? member)
+    {
+        var id = member?.Id ?? Guid.Empty;
+        return await db.Rooms.AsNoTracking().VisibleTo(member).Include(r => r.Memberships.Where(m => m.MemberId == id)).SingleOrDefaultAsync(r => r.Slug == slug, Context.ConnectionAborted)
+            ?? throw new HubException("not-found");
+    }
 
     /// <summary>The room of this name, when this connection listens to it.</summary>
     async Task<Guid?> JoinedAsync(string? slug)

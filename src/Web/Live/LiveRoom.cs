@@ -33,6 +33,15 @@ public sealed class LiveRoom(string slug)
         }
     }
 
+    public IReadOnlyList<Listener> Listeners
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _listeners.Keys];
+        }
+    }
+
     public bool Hears(Listener listener)
     {
         lock (_lock)

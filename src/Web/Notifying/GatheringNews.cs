@@ -76,6 +76,9 @@ static class GatheringNews
         [
             new(NotificationReason.YouCome, db.Members.Where(m => db.Rsvps.Any(r => r.OccurrenceId == near.OccurrenceId && r.MemberId == m.Id && r.Coming == Coming.Yes && !r.Waits && (r.Reminders & wish) != 0))),
             new(NotificationReason.YouMayCome, db.Members.Where(m => db.Rsvps.Any(r => r.OccurrenceId == near.OccurrenceId && r.MemberId == m.Id && r.Coming == Coming.Maybe && (r.Reminders & wish) != 0))),
+            // Who opens the door hears it too, unless they said otherwise with an answer of their own.
+            new(NotificationReason.YouHost, db.Members.Where(m => db.Set<GatheringHost>().Any(h => h.GatheringId == gathering.Id && h.MemberId == m.Id)
+                && !db.Rsvps.Any(r => r.OccurrenceId == near.OccurrenceId && r.MemberId == m.Id && r.Coming != Coming.Unsaid))),
         ]);
     }
 

@@ -4,6 +4,7 @@ using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Notifications;
+using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Look;
@@ -11,6 +12,7 @@ using HealthDoers.Web.Pages.Communities;
 using HealthDoers.Web.Pages.Gatherings;
 using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Notifications;
+using HealthDoers.Web.Pages.Rooms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -39,6 +41,8 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
             return await HubAddressAsync(notification, stop);
         if (notification.Kind is >= NotificationKind.GatheringAnnounced and <= NotificationKind.GatheringHosting)
             return await GatheringAddressAsync(notification, member, stop);
+        if (notification.Kind is >= NotificationKind.RoomInvited and <= NotificationKind.RoomActionGiven)
+            return await RoomAddressAsync(notification, member, stop);
         if (await ElsewhereAsync(notification, member, stop) is { } path)
             return path;
         if (await IdeaAddressAsync(notification, member, stop) is { } idea)
@@ -89,6 +93,20 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         };
     }
 
+    async Task<string> RoomAddressAsync(Notification notification, Member member, CancellationToken stop)
+    {
+        if (await db.Rooms.KnownTo(member).Where(r => r.Id == notification.SubjectId).Select(r => r.Slug).SingleOrDefaultAsync(stop) is not { } slug)
+            return "/notifications";
+        var seq = await db.Messages.Where(m => m.Id == notification.DetailId).Select(m => (long?)m.Seq).SingleOrDefaultAsync(stop);
+        return (notification.Kind, seq) switch
+        {
+            (NotificationKind.RoomInvited or NotificationKind.RoomRemoved, _) => RoomAddress.Of(slug) + "/join",
+            (NotificationKind.RoomJoinAsked, _) => RoomAddress.Of(slug) + "/people",
+            (_, { } said) => RoomAddress.OfMessage(slug, said),
+            _ => RoomAddress.Of(slug),
+        };
+    }
+
     // A shared story is about the story, in a hub.
     static bool IsOfHub(NotificationKind kind) => kind is >= NotificationKind.HubJoinAsked and <= NotificationKind.HubRoleEnded and not NotificationKind.HubStoryShared;
 
@@ -119,9 +137,11 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
             ?? db.Occurrences.Where(o => o.Id == n.DetailId && o.Cancellation != null).Select(o => o.Cancellation!.Reason).FirstOrDefault()
             ?? db.Stories.Where(s => s.Id == n.SubjectId && n.Kind == NotificationKind.StoryHidden && s.Hiding != null).Select(s => s.Hiding!.Reason).FirstOrDefault()
             ?? db.Ideas.Where(i => i.Id == n.SubjectId && n.Kind == NotificationKind.IdeaHidden && i.Hiding != null).Select(i => i.Hiding!.Reason).FirstOrDefault()
-            ?? db.Gatherings.Where(g => g.Id == n.SubjectId && g.Cancellation != null).Select(g => g.Cancellation!.Reason).FirstOrDefault(),
+            ?? db.Gatherings.Where(g => g.Id == n.SubjectId && g.Cancellation != null).Select(g => g.Cancellation!.Reason).FirstOrDefault()
+            ?? db.RoomMemberships.Where(m => m.Id == n.DetailId && m.State == RoomMembershipState.Removed).Select(m => m.Words).FirstOrDefault(),
         db.Hubs.Where(h => h.Id == n.SubjectId || h.Id == n.DetailId).Select(h => h.Words).FirstOrDefault(),
-        db.HubDecisions.Where(d => d.Id == n.DetailId).Select(d => (HubAct?)d.Act).FirstOrDefault()));
+        db.HubDecisions.Where(d => d.Id == n.DetailId).Select(d => (HubAct?)d.Act).FirstOrDefault(),
+        db.Rooms.Where(r => r.Id == n.SubjectId).Select(r => r.Words).FirstOrDefault()));
 
     NewsRow Row(Told told)
     {
@@ -130,12 +150,16 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         {
             (NotificationKind.Response, _) => $"SaysResponse{told.Response ?? ResponseKind.ThisIsUsToo}",
             (NotificationKind.HubDecided, { } act) => $"SaysHub{act}",
+            (NotificationKind.RoomMessage, _) => $"SaysRoom{n.Reason}",
             _ => $"Says{KindOf(n)}",
         };
         // Where nobody gave a reason, the sentence ends before it.
-        var says = text[key, told.Actor ?? text["Somebody"], told.Story ?? "…", told.Removed ?? "", told.Hub is { } hub ? Hub.WordsIn(hub, PageFrame.Language).Name : "…"].Value.TrimEnd(' ', ':');
+        var says = text[key, told.Actor ?? text["Somebody"], told.Story ?? "…", told.Removed ?? "", PlaceOf(told)].Value.TrimEnd(' ', ':');
         return new(n.Id, says, text[$"Because{n.Reason}"], IconOf(n.Kind), n.At, n.ReadAt is not null, KindOf(n), told.Story, told.Language);
     }
+
+    static string PlaceOf(Told told) => told.Hub is { } hub ? Hub.WordsIn(hub, PageFrame.Language).Name
+        : told.Room is { } room ? Room.WordsIn(room, PageFrame.Language).Name : "…";
 
     static NotificationKind KindOf(Notification n) =>
         n is { Kind: NotificationKind.Comment, Reason: NotificationReason.YourComment } ? NotificationKind.Answer : n.Kind;
@@ -148,6 +172,9 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         NotificationKind.SpotlightProposed or NotificationKind.SpotlightAgreed or NotificationKind.SpotlightShown => "star",
         NotificationKind.StoryFeatured => "sun",
         NotificationKind.SearchMatched => "search",
+        NotificationKind.RoomMessage => "messages-square",
+        NotificationKind.RoomActionGiven => "flag",
+        >= NotificationKind.RoomInvited and <= NotificationKind.RoomRemoved => "users",
         >= NotificationKind.GatheringAnnounced and <= NotificationKind.GatheringHosting => "calendar",
         NotificationKind.StandingConfirmed or NotificationKind.IdeaStandingConfirmed => "award",
         NotificationKind.IdeaAdapted or NotificationKind.OutcomeTold => "refresh-cw",
@@ -159,7 +186,7 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
     };
 }
 
-sealed record Told(Notification Notification, string? Actor, string? Story, string? Language, ResponseKind? Response, string? Removed, Dictionary<string, HubWords>? Hub, HubAct? Act);
+sealed record Told(Notification Notification, string? Actor, string? Story, string? Language, ResponseKind? Response, string? Removed, Dictionary<string, HubWords>? Hub, HubAct? Act, Dictionary<string, RoomWords>? Room);
 
 /// <param name="Says">One sentence in the reader's language.</param>
 /// <param name="Why">The reason, "because …".</param>

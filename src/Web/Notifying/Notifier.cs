@@ -5,6 +5,7 @@ using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Notifications;
+using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Searches;
 using HealthDoers.Domain.Spotlights;
 using HealthDoers.Domain.Stories;
@@ -51,6 +52,7 @@ sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) 
         HubFoundingAsked founding => await HubNews.FoundingAskedAsync(db, founding.SubjectId, stop),
         HubFoundingAnswered founding => await HubNews.FoundingAnsweredAsync(db, founding.SubjectId, stop),
         GatheringEvent ofGathering => await GatheringNews.OfAsync(db, ofGathering, clock.GetUtcNow(), stop),
+        RoomEvent ofRoom => await RoomNews.OfAsync(db, ofRoom, stop),
         SearchMatched matched => Matched(db, matched),
         _ => await OfIdeasAsync(db, happened, stop),
     };

@@ -59,6 +59,7 @@ static class PagesSetup
         builder.Services.AddSingleton<PlainWords>().AddSingleton<TopicList>().AddSingleton<StoryCounts>().AddSingleton<StoryMemory>().AddSingleton<NewestStories>()
             .AddSingleton<ConversationReader>().AddSingleton<SolutionWords>();
         builder.Services.AddScoped<FacetWords>();
+        builder.Services.AddScoped<Askers>();
         builder.Services.AddCommunities();
         builder.AddSearches();
         builder.AddGatherings();

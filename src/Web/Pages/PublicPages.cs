@@ -31,6 +31,8 @@ static class PublicPages
         "/Communities/Profile",
         "/Communities/Writing/History",
         "/Resources/Index",
+        "/Rooms/Index",
+        "/Rooms/Room",
         "/Hubs/Index",
         "/Hubs/Hub",
         "/Hubs/Stories",
@@ -45,7 +47,7 @@ static class PublicPages
         "/LookBook/Index",
     ];
 
-    public static readonly string[] Folders = ["/About", "/Glossary", "/Map", "/Rooms"];
+    public static readonly string[] Folders = ["/About", "/Glossary", "/Map"];
 
     /// <summary>Endpoints outside Razor Pages, by route. Each says AllowAnonymous itself; a test compares.</summary>
     public static readonly string[] Endpoints =

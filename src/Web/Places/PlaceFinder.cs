@@ -72,16 +72,20 @@ sealed class PlaceFinder(Gazetteer gazetteer)
         if (slips == 0 && around.Length == 0 || name.Length > Misspelling.LongestName)
             return;
         var typed = new Misspelling(name);
+        var wanted = typed.Letters;
         for (var length = Math.Max(1, name.Length - slips); length <= name.Length + slips; length++)
         {
             var known = gazetteer.KeysOfLength(length);
-            for (var at = 0; at < known.Letters.Length; at++)
+            var letters = known.Letters;
+            for (var at = 0; at < letters.Length; at++)
             {
                 // A slip adds a letter at the most and takes one away, so most names are passed over by a glance at theirs.
-                if (BitOperations.PopCount(known.Letters[at] & ~typed.Letters) > slips || BitOperations.PopCount(typed.Letters & ~known.Letters[at]) > slips)
+                if (BitOperations.PopCount(letters[at] & ~wanted) > slips || BitOperations.PopCount(wanted & ~letters[at]) > slips)
                     continue;
-                var distance = typed.DistanceTo(gazetteer.Key(known.Keys[at]));
-                if (distance <= slips && gazetteer.PlaceOf(known.Keys[at]) is var place && LiesIn(place, around, withSlips: true))
+                // Where it lies is asked first: of a thousand that look alike, a few are in the region that was named.
+                var key = known.Keys[at];
+                var place = gazetteer.PlaceOf(key);
+                if (LiesIn(place, around, withSlips: true) && typed.DistanceTo(gazetteer.Key(key)) is var distance && distance <= slips)
                     found.Add(place, 2 + distance);
             }
         }

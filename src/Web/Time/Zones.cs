@@ -37,6 +37,9 @@ static class Zones
     /// <summary>What people call it: the city that the database names it for.</summary>
     public static string CityOf(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
+    /// <summary>As it stands in a list to choose from: "America / New York".</summary>
+    public static string Spelled(string zone) => zone.Replace('_', ' ').Replace("/", " / ", StringComparison.Ordinal);
+
     /// <summary>How far it is from UTC at that moment: "UTC−6", "UTC+5:30".</summary>
     public static string OffsetOf(string zone, DateTimeOffset at)
     {

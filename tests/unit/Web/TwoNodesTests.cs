@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Rooms;
 using HealthDoers.Tests.Web.Data;
 using HealthDoers.Tests.Web.Live;
 using HealthDoers.Tests.Web.Rooms;
@@ -63,7 +64,7 @@ public sealed class TwoNodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>
     public async Task A_picture_sent_to_one_is_served_by_the_other()
     {
         using var ana = await Author.InAsync(nodes.A);
-        await ana.PostFilesAsync("/account/profile", [("Input.Picture", Files.Pictures.Png(40, 30))], ("Input.Name", "Ana"));
+        await ana.PostFilesAsync("/account/profile", [("Input.Picture", Files.Pictures.Png(40, 30))], ("Input.Name", "Ana"), ("Input.SeenBy", "Everyone"));
 
         var hash = await nodes.B.InDbAsync(db => db.Members.Where(m => m.Id == ana.Member.Id).Select(m => m.Profile.Picture).SingleAsync(Stop));
 
@@ -85,6 +86,24 @@ public sealed class TwoNodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>
 
         Assert.Equal(Enumerable.Range(1, 40).Select(n => (long)n), heardAtB.Select(m => m.GetProperty("seq").GetInt64()));
         Assert.Equal(heardAtA.Select(m => m.ToString()), heardAtB.Select(m => m.ToString()));
+    }
+
+    [Fact]
+    public async Task Whoever_is_removed_from_a_room_at_one_hears_nothing_more_at_the_other()
+    {
+        var (ana, joe) = (await nodes.A.PersonAsync("ana"), await nodes.A.PersonAsync("joe"));
+        var room = await nodes.A.RoomOfAsync(ana, RoomAudience.Private, joe);
+        await using var gone = await LiveClient.AtAsync(nodes.B.Address, joe.Cookies);
+        await using var stays = await LiveClient.AtAsync(nodes.B.Address, ana.Cookies);
+        await gone.JoinAsync(room);
+        await stays.JoinAsync(room);
+
+        await new Browser(ana.Http).FillAsync($"/rooms/{room}/people/{joe.Member.Handle}?handler=Remove", ("Input.Reason", "Sold pills"));
+        await ana.SayAsync(room, "Just us");
+
+        await stays.ToldAsync("message", 1);
+        await gone.ToldAsync("removed", 1);
+        Assert.Empty(gone.Told("message"));
     }
 
     [Fact]

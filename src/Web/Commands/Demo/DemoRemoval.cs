@@ -132,7 +132,7 @@ sealed class DemoRemoval(IDbContextFactory<AppDb> dbs, TimeProvider clock, Progr
         return await db.InTransactionAsync(async () =>
         {
             var room = (await db.Rooms.LockedAsync(slug, cancellationToken))!;
-            var batch = await db.Messages.Include(m => m.Reactions)
+            var batch = await db.Messages.Include(m => m.Reactions).Include(m => m.Mark)
                 .Where(m => m.RoomId == room.Id && m.Deletion == null && (m.Author.Origin == Origin.Demo || m.Reactions.Any(r => r.Member.Origin == Origin.Demo)))
                 .OrderBy(m => m.Seq).Take(BatchSize).ToListAsync(cancellationToken);
             foreach (var message in batch)

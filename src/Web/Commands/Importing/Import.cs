@@ -7,7 +7,7 @@ namespace HealthDoers.Web.Commands.Importing;
 
 sealed class Import : Verb
 {
-    static readonly string[] Kinds = ["ideas", "stories", "messages", "map"];
+    static readonly string[] Kinds = ["ideas", "stories", "messages", "map", "gatherings"];
 
     readonly Argument<string> _kind = new("kind") { Description = $"What the file holds: {string.Join(", ", Kinds)}." };
     readonly Argument<string> _file = new("file") { Description = "JSONL, or CSV (.csv) with a header and | between list values; for the map GeoJSON (.geojson) too." };
@@ -47,6 +47,7 @@ sealed class Import : Verb
         {
             "messages" => new MessageImport(dbs, clock, line.GetValue(_room), say),
             "map" => new MapImport(dbs, services.GetRequiredService<Atlas>(), clock, say),
+            "gatherings" => new GatheringImport(dbs, services.GetRequiredService<Atlas>(), clock, say),
             "ideas" => new IdeaImport(dbs, clock, say),
             _ => new StoryImport(dbs, clock, say),
         };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HealthDoers.Domain.Map;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Places;
@@ -28,8 +27,8 @@ sealed class MapEntryFields
             Topics(line.List("topics") ?? [], topics, warn),
             Audience.Everyone,
             CleanText.Line(line.Text("programme")) is { Length: > 0 and <= Slug.MaxLength } programme ? programme : null);
-        Precision = Enum.TryParse<Precision>(line.Text("precision"), ignoreCase: true, out var precision) && Enum.IsDefined(precision) ? precision : Precision.Near;
-        (Point, Named) = Where(line, atlas);
+        Precision = LinePlace.PrecisionOf(line);
+        (Point, Named) = LinePlace.Read(line, atlas) ?? throw new BadLineException("says no place that we know");
     }
 
     public string ExternalId { get; }
@@ -42,23 +41,6 @@ sealed class MapEntryFields
 
     public bool Says(MapEntry entry) => entry.Place.Truth == Point && entry.Place.Precision == Precision
         && entry.Content with { Topics = Content.Topics } == Content && entry.Topics.SequenceEqual(Content.Topics);
-
-    static (GeoPoint Point, int? Named) Where(Fields line, Atlas atlas)
-    {
-        var (latitude, longitude) = (Degrees(line, "lat"), Degrees(line, "lon"));
-        if (latitude is { } north && longitude is { } east)
-            return GeoPoint.TryOf(north, east, out var point) ? (point, null) : throw new BadLineException("has a point that is nowhere: latitudes end at 90, longitudes at 180");
-        if (line.Text("place") is { Length: > 0 } name && atlas.Find(name, most: 1) is { IsGuess: false, Places: [var place] })
-            return (atlas.Gazetteer.PointOf(place), place);
-        throw new BadLineException("says no place that we know");
-    }
-
-    static double? Degrees(Fields line, string name) => line.Text(name) switch
-    {
-        null or "" => null,
-        var text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && double.IsFinite(degrees) => degrees,
-        _ => throw new BadLineException($"has a {name} that is no number"),
-    };
 
     static string Limited(Fields line, string name, int limit) =>
         CleanText.Line(line.Text(name)) is var text && text.Length <= limit ? text : throw new BadLineException($"has a {name} of more than {limit} characters");

@@ -28,6 +28,8 @@ sealed class GatheringMappings :
         gathering.Property(g => g.Link).HasMaxLength(Gathering.LinkLimit);
         gathering.Property(g => g.Title).HasMaxLength(GatheringContent.TitleLimit);
         gathering.Property(g => g.Zone).HasMaxLength(Schedule.ZoneLimit);
+        gathering.Property(g => g.ExternalId).HasMaxLength(200);
+        gathering.HasIndex(g => g.ExternalId).IsUnique();
         gathering.Property(g => g.Version).IsConcurrencyToken();
         gathering.OwnsOne(g => g.Cancellation, cancelled => cancelled.Property(c => c.Reason).HasMaxLength(Gathering.ReasonLimit));
         gathering.OwnsOne(g => g.Hiding, hiding => hiding.Property(h => h.Reason).HasMaxLength(500));
@@ -58,6 +60,7 @@ sealed class GatheringMappings :
         change.ToTable("GatheringChanges");
         change.Property(c => c.Id).ValueGeneratedNever();
         change.Property(c => c.Parts).HasJson();
+        change.Property(c => c.Before!).HasJson();
         change.HasOne<Member>().WithMany().HasForeignKey(c => c.ById).OnDelete(DeleteBehavior.SetNull);
     }
 

@@ -116,6 +116,8 @@ sealed class IdeaMappings :
         adaptation.HasOne<Adaptation>().WithMany().HasForeignKey(a => a.FromId).OnDelete(DeleteBehavior.SetNull);
         adaptation.HasOne(a => a.Member).WithMany().HasForeignKey(a => a.MemberId).OnDelete(DeleteBehavior.Restrict);
         adaptation.HasOne<Story>().WithMany().HasForeignKey(a => a.StoryId).OnDelete(DeleteBehavior.SetNull);
+        // No foreign key: to add one, SQLite makes the table anew, outside of any transaction. A profile that is gone is not shown.
+        adaptation.HasIndex(a => a.ListingId);
         adaptation.HasMany(a => a.Outcomes).WithOne().HasForeignKey(o => o.AdaptationId);
         adaptation.HasIndex(a => new { a.IdeaId, a.StartedAt });
         adaptation.HasIndex(a => a.MemberId);

@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Gatherings;
 using HealthDoers.Domain.Members;
 using HealthDoers.Web.Access;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ sealed class MemberMappings :
         member.HasIndex(m => m.Handle).IsUnique();
         member.Property(m => m.Name).HasMaxLength(Member.NameLimit);
         member.Property(m => m.Language).HasMaxLength(10);
+        member.Property(m => m.Zone).HasMaxLength(Schedule.ZoneLimit);
         member.OwnsOne(m => m.Profile, profile =>
         {
             profile.Property(p => p.Pronouns).HasMaxLength(Profile.LineLimit);

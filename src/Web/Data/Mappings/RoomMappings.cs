@@ -9,7 +9,13 @@ sealed class RoomMappings :
     IEntityTypeConfiguration<Room>,
     IEntityTypeConfiguration<Message>,
     IEntityTypeConfiguration<Reaction>,
-    IEntityTypeConfiguration<ReadMark>
+    IEntityTypeConfiguration<MessageMark>,
+    IEntityTypeConfiguration<Star>,
+    IEntityTypeConfiguration<ReadMark>,
+    IEntityTypeConfiguration<RoomMembership>,
+    IEntityTypeConfiguration<RoomAgreement>,
+    IEntityTypeConfiguration<RoomTopic>,
+    IEntityTypeConfiguration<TopicWatch>
 {
     public void Configure(EntityTypeBuilder<Room> room)
     {
@@ -20,6 +26,41 @@ sealed class RoomMappings :
         // Numbers are handed out under the row's lock; this catches a writer who forgot to take it.
         room.Property(r => r.LastRev).IsConcurrencyToken();
         room.OwnsOne(r => r.Closing);
+        room.HasOne(r => r.Hub).WithMany().HasForeignKey(r => r.HubId).OnDelete(DeleteBehavior.SetNull);
+        room.HasMany(r => r.Memberships).WithOne().HasForeignKey(m => m.RoomId);
+    }
+
+    public void Configure(EntityTypeBuilder<RoomMembership> membership)
+    {
+        membership.ToTable("RoomMemberships");
+        membership.Property(m => m.Words).HasMaxLength(RoomMembership.WordsLimit);
+        membership.Property(m => m.State).IsConcurrencyToken();
+        membership.HasOne(m => m.Member).WithMany().HasForeignKey(m => m.MemberId).OnDelete(DeleteBehavior.Cascade);
+        membership.HasIndex(m => new { m.RoomId, m.MemberId }).IsUnique();
+        membership.HasIndex(m => new { m.MemberId, m.State });
+    }
+
+    public void Configure(EntityTypeBuilder<RoomAgreement> agreement)
+    {
+        agreement.ToTable("RoomAgreements").HasKey(a => new { a.RoomId, a.Number });
+        agreement.Property(a => a.Points).HasJson();
+        agreement.Property(a => a.Language).HasMaxLength(10);
+        agreement.HasOne<Room>().WithMany().HasForeignKey(a => a.RoomId);
+    }
+
+    public void Configure(EntityTypeBuilder<RoomTopic> topic)
+    {
+        topic.ToTable("RoomTopics").HasKey(t => new { t.RoomId, t.Name });
+        topic.Property(t => t.Name).HasMaxLength(Posting.TopicLimit);
+        topic.HasOne<Room>().WithMany().HasForeignKey(t => t.RoomId);
+    }
+
+    public void Configure(EntityTypeBuilder<TopicWatch> watch)
+    {
+        watch.ToTable("TopicWatches").HasKey(w => new { w.RoomId, w.MemberId, w.Topic });
+        watch.Property(w => w.Topic).HasMaxLength(Posting.TopicLimit);
+        watch.HasOne<Room>().WithMany().HasForeignKey(w => w.RoomId);
+        watch.HasOne<Member>().WithMany().HasForeignKey(w => w.MemberId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<Message> message)
@@ -29,11 +70,14 @@ sealed class RoomMappings :
         message.Property(m => m.Body).HasMaxLength(Posting.BodyLimit);
         message.Property(m => m.ExternalId).HasMaxLength(200);
         message.OwnsOne(m => m.Deletion);
+        message.OwnsOne(m => m.Pin);
+        message.HasOne(m => m.Mark).WithOne().HasForeignKey<MessageMark>(m => m.MessageId);
         message.HasOne(m => m.Room).WithMany().HasForeignKey(m => m.RoomId);
         message.HasOne(m => m.Author).WithMany().HasForeignKey(m => m.AuthorId).OnDelete(DeleteBehavior.Restrict);
         message.HasMany(m => m.Reactions).WithOne().HasForeignKey(r => r.MessageId);
         message.HasIndex(m => new { m.RoomId, m.Seq }).IsUnique();
         message.HasIndex(m => new { m.RoomId, m.Rev }).IsUnique();
+        message.HasIndex(m => new { m.RoomId, m.Topic, m.Seq });
         // Filtered, so that what is written here costs it nothing.
         message.HasIndex(m => new { m.RoomId, m.ExternalId }).IsUnique().HasFilter("\"ExternalId\" IS NOT NULL");
         // In this order it also finds, at once, which of a batch were posted before.
@@ -45,6 +89,20 @@ sealed class RoomMappings :
         reaction.ToTable("Reactions").HasKey(r => new { r.MessageId, r.MemberId, r.Name });
         reaction.Property(r => r.Name).HasMaxLength(20);
         reaction.HasOne(r => r.Member).WithMany().HasForeignKey(r => r.MemberId);
+    }
+
+    public void Configure(EntityTypeBuilder<MessageMark> mark)
+    {
+        mark.ToTable("MessageMarks").HasKey(m => m.MessageId);
+        mark.HasOne(m => m.Owner).WithMany().HasForeignKey(m => m.OwnerId).OnDelete(DeleteBehavior.SetNull);
+        mark.HasIndex(m => new { m.RoomId, m.Kind });
+    }
+
+    public void Configure(EntityTypeBuilder<Star> star)
+    {
+        star.ToTable("Stars").HasKey(s => new { s.MemberId, s.MessageId });
+        star.HasOne<Message>().WithMany().HasForeignKey(s => s.MessageId);
+        star.HasOne<Member>().WithMany().HasForeignKey(s => s.MemberId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<ReadMark> mark)

@@ -5,6 +5,7 @@ using HealthDoers.Web.Files;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Stories;
+using HealthDoers.Web.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -33,6 +34,8 @@ sealed class ProfileModel(CurrentMember me, AppDb db, FileStore files, PictureSi
     public IEnumerable<SelectListItem> TopicChoices { get; private set; } = [];
     public IEnumerable<SelectListItem> LanguageChoices => [new(text["LanguageAuto"], ""), new("English", "en"), new("Español", "es")];
 
+    public IEnumerable<SelectListItem> ZoneChoices => [new(text["ZoneAuto"], ""), .. Zones.Names.Select(z => new SelectListItem(Zones.Spelled(z), z))];
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Input = ProfileForm.Of(await LoadAsync(cancellationToken));
@@ -56,6 +59,7 @@ sealed class ProfileModel(CurrentMember me, AppDb db, FileStore files, PictureSi
         member.Describe(Input.Read(hash, (await topics.GetAsync()).BySlug.Keys));
         var language = PagesSetup.Languages.Any(l => l.Name == Input.Language) ? Input.Language : null;
         member.Read(language);
+        member.LiveIn(Zones.Knows(Input.Zone) ? Input.Zone : null);
         await db.SaveChangesAsync(cancellationToken);
         memory.Forget(member.Id);
         if (language is not null)

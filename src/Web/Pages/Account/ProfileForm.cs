@@ -39,6 +39,9 @@ public sealed class ProfileForm
 
     /// <summary>Empty follows the browser.</summary>
     public string Language { get; set; } = "";
+
+    /// <summary>Empty follows the browser.</summary>
+    public string Zone { get; set; } = "";
     public IFormFile? Picture { get; set; }
     public bool NoPicture { get; set; }
 
@@ -58,6 +61,7 @@ public sealed class ProfileForm
         SeenBy = member.Profile.SeenBy,
         WhereSeenBy = member.Profile.WhereSeenBy,
         Language = member.Language ?? "",
+        Zone = member.Zone ?? "",
     };
 
     /// <param name="topics">Slugs of the topics there are.</param>

@@ -22,9 +22,9 @@ sealed class Answering(AppDb db, TimeProvider clock)
         var mine = asked.Answer(me.Id, coming, needs, reminders, gathering.Content.Places, now);
         if (whole)
         {
-            foreach (var other in gathering.Occurrences.Where(o => o != asked && o.Cancellation is null && !o.IsOverAt(now)))
-                other.Answer(me.Id, coming, needs, reminders, gathering.Content.Places, now);
-            (await KeptAnswerAsync(gatheringId, me.Id, stop)).Say(coming, needs, reminders, now);
+            var kept = await KeptAnswerAsync(gatheringId, me.Id, stop);
+            kept.Say(coming, needs, reminders, now);
+            gathering.AnswerAhead(kept, gathering.Occurrences.Where(o => o != asked && o.Cancellation is null && !o.IsOverAt(now)), now);
         }
         return new AnswerGiven(mine.Waits ? asked.Line.ToList().IndexOf(mine) + 1 : 0);
     }, stop);
@@ -33,8 +33,7 @@ sealed class Answering(AppDb db, TimeProvider clock)
     public Task<int> WithdrawAsync(Guid gatheringId, DateOnly on, Guid memberId, bool whole, CancellationToken stop) => db.InTurnAsync(async () =>
     {
         var gathering = await OpenAsync(gatheringId, on, whole, clock.GetUtcNow(), stop);
-        foreach (var occurrence in gathering.Occurrences)
-            occurrence.Forget(memberId, gathering.Content.Places);
+        gathering.ForgetAnswersOf(memberId);
         if (whole && await db.SeriesAnswers.FindAsync([gatheringId, memberId], stop) is { } answer)
             db.SeriesAnswers.Remove(answer);
         return 0;

@@ -2,6 +2,7 @@ using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Gatherings;
 using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Rooms;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
@@ -19,7 +20,7 @@ namespace HealthDoers.Web.Pages.Gatherings;
 
 /// <summary>One gathering, at one of its times.</summary>
 [KeptForVisitors(PageArea.Gatherings)]
-sealed class GatheringModel(AppDb db, CurrentMember current, HubList hubList, TopicList topicList, GatheringVisit visit, TimeProvider clock, IStringLocalizer<GatheringsText> text) : PageModel
+sealed class GatheringModel(AppDb db, CurrentMember current, HubList hubList, TopicList topicList, GatheringVisit visit, TimeWords times, GatheringWords words, TimeProvider clock, IStringLocalizer<GatheringsText> text) : PageModel
 {
     const int MostAhead = 8;
 
@@ -31,6 +32,15 @@ sealed class GatheringModel(AppDb db, CurrentMember current, HubList hubList, To
     public IReadOnlyList<Occurrence> Ahead { get; private set; } = [];
     public Hub? Hub { get; private set; }
     public ListingRow? Listing { get; private set; }
+
+    /// <summary>Where those who come talk, for who may enter it.</summary>
+    public Room? Room { get; private set; }
+
+    /// <summary>When it is by the clock of a reader who said where they live; null where theirs shows the same.</summary>
+    public string? Yours { get; private set; }
+
+    /// <summary>Where the reader said they live.</summary>
+    public string? Zone { get; private set; }
     public TopicList.Topics Topics { get; private set; } = null!;
     public IReadOnlyList<HostRow> Hosts { get; private set; } = [];
     public IReadOnlyList<ChangeRow> Changes { get; private set; } = [];
@@ -61,6 +71,9 @@ sealed class GatheringModel(AppDb db, CurrentMember current, HubList hubList, To
         Hub = (await hubList.GetAsync()).Find(gathering.HubId);
         Topics = await topicList.GetAsync();
         Listing = (await db.Listings.Public().Where(l => l.Id == gathering.ListingId).ToRowsAsync(stop)) is [var row] ? row : null;
+        Room = await db.Rooms.AsNoTracking().VisibleTo(viewer).SingleOrDefaultAsync(r => r.Id == gathering.RoomId, stop);
+        Zone = viewer?.Zone;
+        Yours = Zone is { } zone ? times.Elsewhere(Time.StartsAt, Time.EndsAt, gathering.Zone, zone) : null;
         await LoadPeopleAsync(viewer, stop);
         if (viewer is not null)
             await LoadMineAsync(viewer, stop);
@@ -84,7 +97,7 @@ sealed class GatheringModel(AppDb db, CurrentMember current, HubList hubList, To
         var names = await db.Members.Where(m => named.Contains(m.Id) && m.ErasedAt == null).ToDictionaryAsync(m => m.Id, m => m.Name, stop);
         var open = await db.Members.VisibleTo(viewer).Where(m => hosts.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Handle, stop);
         Hosts = [.. hosts.Where(names.ContainsKey).Select(id => new HostRow(names[id], open.GetValueOrDefault(id)))];
-        Changes = [.. Gathering.Changes.OrderByDescending(c => c.At).Select(c => new ChangeRow(c.At, c.ById is { } by ? names.GetValueOrDefault(by) : null, c.Parts))];
+        Changes = [.. Gathering.Changes.OrderByDescending(c => c.At).Select(c => new ChangeRow(c.At, c.ById is { } by ? names.GetValueOrDefault(by) : null, words.Of(c), GatheringWords.OldWordsOf(c)))];
     }
 
     async Task LoadMineAsync(Member viewer, CancellationToken stop)
@@ -106,4 +119,4 @@ sealed class GatheringModel(AppDb db, CurrentMember current, HubList hubList, To
 /// <param name="Handle">Null when the reader may not open their page.</param>
 sealed record HostRow(string Name, string? Handle);
 
-sealed record ChangeRow(DateTimeOffset At, string? By, IReadOnlyList<GatheringPart> Parts);
+sealed record ChangeRow(DateTimeOffset At, string? By, IReadOnlyList<ChangedPart> Parts, string? OldWords);

@@ -30,8 +30,7 @@ sealed class GatheringData(AppDb db, TimeProvider clock) : IPersonalData
         // Whoever waits for the place has it now.
         foreach (var gathering in await db.Gatherings.Include(g => g.Occurrences.Where(o => o.Rsvps.Any(r => r.MemberId == memberId))).ThenInclude(o => o.Rsvps)
             .Where(g => g.Occurrences.Any(o => o.Rsvps.Any(r => r.MemberId == memberId))).AsSplitQuery().ToListAsync(cancellationToken))
-            foreach (var occurrence in gathering.Occurrences)
-                occurrence.Forget(memberId, gathering.Content.Places);
+            gathering.ForgetAnswersOf(memberId);
         foreach (var gathering in await db.Gatherings.WithAll()
             .Where(g => g.Hosts.Any(h => h.MemberId == memberId) || g.Changes.Any(c => c.ById == memberId)
                 || g.Occurrences.Any(o => o.Cancellation!.ById == memberId || o.Outcome!.ById == memberId)).ToListAsync(cancellationToken))

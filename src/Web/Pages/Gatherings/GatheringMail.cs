@@ -65,10 +65,16 @@ sealed class GatheringMail(IDbContextFactory<AppDb> dbs, SiteAddress site, TimeW
                 ["Name"] = member.Name,
                 ["Says"] = row.Says,
                 ["Why"] = row.Why,
-                ["When"] = time is null ? gathering.Title : text["MailWhen", times.Span(time.Start, time.EndsAt, gathering.Zone), times.Zone(gathering.Zone, time.StartsAt)],
+                ["When"] = time is null ? gathering.Title : When(time, gathering.Zone, member.Zone),
                 ["Link"] = $"{site.ForMail}/notifications/{notification.Id}",
             },
             At = clock.GetUtcNow(),
         });
+    }
+
+    string When(Occurrence time, string zone, string? home)
+    {
+        string there = text["MailWhen", times.Span(time.Start, time.EndsAt, zone), times.Zone(zone, time.StartsAt)];
+        return home is not null && times.Elsewhere(time.StartsAt, time.EndsAt, zone, home) is { } yours ? $"{there}\n{yours}" : there;
     }
 }

@@ -13,7 +13,7 @@ static class GatheringsSetup
     public static WebApplicationBuilder AddGatherings(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<TimeWords>();
+        services.AddSingleton<TimeWords>().AddSingleton<GatheringWords>();
         services.AddScoped<CalendarReading>().AddScoped<CalendarWriter>();
         services.AddScoped<Announcing>().AddScoped<Answering>().AddScoped<GatheringVisit>();
         services.AddScoped<IHubPart, HubGatherings>().AddScoped<ListingGatherings>();

@@ -29,6 +29,13 @@ sealed class TimeWords(IStringLocalizer<GatheringsText> text)
     public string Zone(string zone, DateTimeOffset at) =>
         Zones.OffsetOf(zone, at) is var offset && zone.Contains('/', StringComparison.Ordinal) ? text["ZoneAt", Zones.CityOf(zone), offset] : offset;
 
+    /// <summary>The same time by the clock of another zone, in a sentence; null where both clocks show the same.</summary>
+    public string? Elsewhere(DateTimeOffset startsAt, DateTimeOffset endsAt, string zone, string there)
+    {
+        var local = Zones.LocalOf(startsAt, there);
+        return local == Zones.LocalOf(startsAt, zone) ? null : text["YourTime", Span(local, endsAt, there), Zones.CityOf(there)].Value;
+    }
+
     public string Repeats(Schedule schedule)
     {
         if (schedule.Repeats is not { } repeats)

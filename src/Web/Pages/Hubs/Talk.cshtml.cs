@@ -27,7 +27,7 @@ public sealed class TalkModel(AppDb db, HubVisit visit) : PageModel
             return this.Done("/rooms/" + there);
         var taken = await db.Rooms.Where(r => r.Slug.StartsWith(slug)).Select(r => r.Slug).ToHashSetAsync(stop);
         var free = Enumerable.Range(1, taken.Count + 1).Select(n => Slug.Numbered(slug, n)).First(s => !taken.Contains(s));
-        var room = new Room(free, visit.Hub.Words.ToDictionary(w => w.Key, w => new RoomWords(w.Value.Name, w.Value.Purpose)), visit.Now);
+        var room = new Room(free, visit.Hub.Words.ToDictionary(w => w.Key, w => new RoomWords(w.Value.Name, w.Value.Purpose)), visit.Now, visit.Hub.Id);
         db.Rooms.Add(room);
         visit.Hub.TalkIn(room.Id);
         await db.SaveUnlessDoneAsync(stop);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Pages.Rooms;
 
-/// <summary>What a member said in rooms, and how far they have read.</summary>
+/// <summary>What a member said in rooms, what they are there, what they keep and how far they have read.</summary>
 sealed class MessageData(AppDb db, TimeProvider clock) : IPersonalData
 {
     public string Name => "messages";
@@ -16,6 +16,14 @@ sealed class MessageData(AppDb db, TimeProvider clock) : IPersonalData
             .Select(m => new { What = "message", Room = m.Room.Slug, m.Seq, m.Topic, m.Body, m.CreatedAt, m.EditedAt }).ToListAsync(cancellationToken),
         .. await db.Messages.SelectMany(m => m.Reactions).Where(r => r.MemberId == memberId).OrderBy(r => r.At)
             .Select(r => new { What = "reaction", r.Name, r.At }).ToListAsync(cancellationToken),
+        .. await db.RoomMemberships.Where(m => m.MemberId == memberId).OrderBy(m => m.At)
+            .Select(m => new { What = "room", Room = db.Rooms.Single(r => r.Id == m.RoomId).Slug, m.State, m.Role, m.Parts, m.Words, m.AgreedTo, m.At }).ToListAsync(cancellationToken),
+        .. await db.MessageMarks.Where(m => m.OwnerId == memberId || m.ById == memberId).OrderBy(m => m.At)
+            .Select(m => new { What = "mark", Room = db.Rooms.Single(r => r.Id == m.RoomId).Slug, m.Kind, IsYours = m.OwnerId == memberId, m.Due, m.DoneAt, m.At }).ToListAsync(cancellationToken),
+        .. await db.Stars.Where(s => s.MemberId == memberId).OrderBy(s => s.At)
+            .Select(s => new { What = "star", Room = db.Messages.Single(m => m.Id == s.MessageId).Room.Slug, db.Messages.Single(m => m.Id == s.MessageId).Seq, s.At }).ToListAsync(cancellationToken),
+        .. await db.TopicWatches.Where(w => w.MemberId == memberId)
+            .Select(w => new { What = "topic", Room = db.Rooms.Single(r => r.Id == w.RoomId).Slug, w.Topic, w.Level, w.Seq }).ToListAsync(cancellationToken),
         .. await db.ReadMarks.Where(m => m.MemberId == memberId)
             .Select(m => new { What = "read", Room = db.Rooms.Single(r => r.Id == m.RoomId).Slug, m.Seq, m.At }).ToListAsync(cancellationToken),
     ];
@@ -23,12 +31,21 @@ sealed class MessageData(AppDb db, TimeProvider clock) : IPersonalData
     public async Task EraseAsync(Guid memberId, WhatStays stays, CancellationToken cancellationToken)
     {
         await db.ReadMarks.Where(m => m.MemberId == memberId).ExecuteDeleteAsync(cancellationToken);
+        await db.Stars.Where(s => s.MemberId == memberId).ExecuteDeleteAsync(cancellationToken);
+        await db.TopicWatches.Where(w => w.MemberId == memberId).ExecuteDeleteAsync(cancellationToken);
         var spoken = db.Messages.Where(m => m.AuthorId == memberId || m.Reactions.Any(r => r.MemberId == memberId));
-        foreach (var slug in await spoken.Select(m => m.Room.Slug).Distinct().Order().ToListAsync(cancellationToken))
+        var rooms = db.Rooms.Where(r => spoken.Any(m => m.RoomId == r.Id) || r.Memberships.Any(m => m.MemberId == memberId));
+        foreach (var slug in await rooms.Select(r => r.Slug).Order().ToListAsync(cancellationToken))
         {
             var room = (await db.Rooms.LockedAsync(slug, cancellationToken))!;
+            await db.RoomMemberships.Where(m => m.RoomId == room.Id).LoadAsync(cancellationToken);
+            if (room.Memberships.SingleOrDefault(m => m.MemberId == memberId) is { } mine)
+            {
+                room.LoseForGood(mine);
+                db.Remove(mine);
+            }
             // Every change gets its number, so that readers who were away learn of it too.
-            foreach (var message in await spoken.Where(m => m.RoomId == room.Id).Include(m => m.Reactions).OrderBy(m => m.Seq).ToListAsync(cancellationToken))
+            foreach (var message in await spoken.Where(m => m.RoomId == room.Id).Include(m => m.Reactions).Include(m => m.Mark).OrderBy(m => m.Seq).ToListAsync(cancellationToken))
                 message.Forget(memberId, wordsToo: stays == WhatStays.Nothing, clock.GetUtcNow());
         }
     }

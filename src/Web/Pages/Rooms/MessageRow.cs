@@ -1,5 +1,8 @@
+using System.Globalization;
 using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Rooms;
 using HealthDoers.Web.Pages.Rooms.Log;
+using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Rooms;
 
@@ -8,6 +11,21 @@ namespace HealthDoers.Web.Pages.Rooms;
 public sealed record MessageRow(MessageItem Item, MessageItem? Answered, Member? Viewer)
 {
     public bool IsMine => Viewer is not null && Item.Author?.Handle == Viewer.Handle;
+
+    /// <summary>What stands before it has the same topic, which is then said once.</summary>
+    public bool FollowsTopic { get; init; }
+
+    /// <summary>It calls the viewer by name.</summary>
+    public bool CallsViewer => Viewer is not null && Mentions.In(Item.Body).Handles.Contains(Viewer.Handle);
+
+    /// <summary>"Action for Ana, by 3 December". The page's script says the same.</summary>
+    public string MarkSays(ItemMark mark, IStringLocalizer text)
+    {
+        var kind = text[mark.Done ? "Mark_done" : $"Mark_{mark.Kind}"].Value;
+        if (mark.Kind == ItemMark.NameOf(MarkKind.Action))
+            kind = text["MarkOf", kind, mark.Owner?.Name ?? text["AMember"]];
+        return mark.Due is { } due ? text["MarkBy", kind, due.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)] : kind;
+    }
 
     /// <summary>What the page's script fills for each message that arrives later.</summary>
     public static MessageRow Blank(Member? viewer) => new(new()
@@ -24,6 +42,8 @@ public sealed record MessageRow(MessageItem Item, MessageItem? Answered, Member?
         EditedAt = null,
         Deleted = false,
         ReplyToSeq = null,
+        Mark = null,
+        Pinned = false,
         Reactions = new Dictionary<string, IReadOnlyList<string>>(),
     }, null, viewer);
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Rooms;
+using HealthDoers.Domain.Words;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
@@ -12,16 +14,35 @@ using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Rooms;
 
-public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, IStringLocalizer<RoomsText> text, IStringLocalizer<RuleText> rules) : PageModel
+public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TimeProvider clock, IStringLocalizer<RoomsText> text, IStringLocalizer<RuleText> rules) : PageModel
 {
     const int Shown = 50;
     const int LongestDraft = 1_000;
+    public const int MostTopics = 40;
+    const int MostPins = 5;
+    const int MostStars = 1_000;
 
     public Room Room { get; private set; } = null!;
     public RoomWords Words { get; private set; } = null!;
     public Member? Me { get; private set; }
+    public RoomMembership? Mine => Room.StandingOf(Me);
     public bool CanPost { get; private set; }
+    public bool CanModerate { get; private set; }
+    public bool AgreementIsNew => Mine is { IsJoined: true } mine && mine.AgreedTo < Room.AgreementNumber;
+
+    /// <summary>What I wrote cannot be said any more, because I was removed; it is shown so that I can keep it.</summary>
+    public bool IsGone { get; private set; }
     public IReadOnlyList<MessageRow> Messages { get; private set; } = [];
+
+    /// <summary>Only this one is shown; null for the whole room, empty for what was said without a topic.</summary>
+    public string? Topic { get; private set; }
+    public IReadOnlyList<TopicRow> Topics { get; private set; } = [];
+    public IReadOnlyList<MessageItem> Pins { get; private set; } = [];
+    public IReadOnlyList<SinceRow> Since { get; private set; } = [];
+
+    /// <summary>What I starred here, newest first.</summary>
+    public IReadOnlyList<long> Stars { get; private set; } = [];
+    public int PeopleCount { get; private set; }
 
     /// <summary>There are messages before, or after, those on the page.</summary>
     public bool HasOlder { get; private set; }
@@ -41,31 +62,32 @@ public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, IStr
     /// <param name="draft">Words to begin with, such as a search that found nothing.</param>
     public async Task<IActionResult> OnGetAsync(string slug, long? before, long? at, string? draft, CancellationToken cancellationToken)
     {
-        if (await LoadAsync(slug, before, at, cancellationToken) is { } refused)
+        if (await LoadAsync(slug, TopicAsked(), before, at, cancellationToken) is { } refused)
             return refused;
         Input.ClientId = Guid.CreateVersion7().ToString();
+        Input.Topic ??= Topic;
         Input.Body ??= draft is { Length: > 0 and <= LongestDraft } ? draft : null;
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string slug, [FromServices] PostPace pace, CancellationToken cancellationToken)
     {
-        if (await LoadAsync(slug, null, null, cancellationToken) is { } refused)
-            return refused;
+        if (await LoadAsync(slug, TopicAsked(), null, null, cancellationToken) is { } refused)
+            return await WasRemovedAsync(slug, cancellationToken) ? Refused(StatusCodes.Status409Conflict, text["YouWereRemovedSays"]) : refused;
         if (Me is null)
             return Challenge();
         var errors = new FieldErrors();
-        if (new MessageInput(Input.ClientId, Input.Body, null, Input.ReplyToSeq).ToPosting(errors, text) is not { } posting)
+        if (new MessageInput(Input.ClientId, Input.Body, Input.Topic, Input.ReplyToSeq).ToPosting(errors, text) is not { } posting)
             return Refused(StatusCodes.Status422UnprocessableEntity, errors.First().Value[0]);
         if (pace.WaitFor(Me.Id) is { } wait)
         {
-            Response.Headers.RetryAfter = PostPace.Seconds(wait).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            Response.Headers.RetryAfter = PostPace.Seconds(wait).ToString(CultureInfo.InvariantCulture);
             return Refused(StatusCodes.Status429TooManyRequests, text["TooFast", PostPace.Seconds(wait)]);
         }
         var answer = await log.AppendAsync(slug, Me.Id, posting, cancellationToken);
         if (answer.Item is not { } item)
             return answer.Outcome == AppendOutcome.NotFound ? NotFound() : Refused(StatusCodes.Status409Conflict, answer.Refusal is { } broken ? rules[broken] : text["ClientIdTaken"]);
-        return new SeeOther($"/rooms/{slug}#m-{item.Seq}");
+        return new SeeOther((Topic is null ? RoomAddress.Of(slug) : RoomAddress.OfTopic(slug, Topic)) + $"#m-{item.Seq}");
     }
 
     PageResult Refused(int status, string sentence)
@@ -75,31 +97,53 @@ public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, IStr
         return Page();
     }
 
-    async Task<IActionResult?> LoadAsync(string slug, long? before, long? at, CancellationToken cancellationToken)
+    // An empty value is a topic too, which model binding would take for none.
+    string? TopicAsked() => Request.Query.TryGetValue("topic", out var topic) ? CleanText.Line(topic.ToString()) : null;
+
+    async Task<IActionResult?> LoadAsync(string slug, string? topic, long? before, long? at, CancellationToken cancellationToken)
     {
         Me = await current.GetAsync(cancellationToken);
-        if (await db.Rooms.AsNoTracking().VisibleTo(Me).SingleOrDefaultAsync(r => r.Slug == slug, cancellationToken) is not { } room)
-            return NotFound();
+        var me = Me?.Id ?? Guid.Empty;
+        if (await db.Rooms.AsNoTracking().VisibleTo(Me).Include(r => r.Memberships.Where(m => m.MemberId == me)).Include(r => r.Hub!.Roles).ThenInclude(r => r.Terms)
+            .AsSplitQuery().SingleOrDefaultAsync(r => r.Slug == slug, cancellationToken) is not { } room)
+            // Who knows of it stands at its door; for all others it is not there.
+            return await db.Rooms.KnownTo(Me).AnyAsync(r => r.Slug == slug, cancellationToken) ? Redirect(RoomAddress.Of(slug) + "/join") : NotFound();
         (Room, Words, CanPost) = (room, room.In(PageFrame.Language), room.TakesWordsOf(Me));
+        CanModerate = Me is not null && room.CanBeModeratedBy(Me, clock.GetUtcNow());
+        Topic = topic;
 
         // A deep link shows its message well inside the page, not at its edge.
         var end = before ?? (at is > 0 && at <= room.LastSeq - Shown / 2 ? at + Shown / 2 : null);
-        var part = await new MessageAsk(Before: end, Limit: Shown).ReadAsync(db.Messages, room, cancellationToken);
+        var part = await new MessageAsk(Before: end, Limit: Shown, Topic: Topic).ReadAsync(db.Messages, room, cancellationToken);
         HasOlder = part.More;
         HasNewer = end <= room.LastSeq;
         Messages = await RowsAsync(part.Items, cancellationToken);
-
-        FirstUnread = await FirstUnreadAsync(cancellationToken);
+        Topics = await RoomTopics.OfAsync(db, room.Id, Me, cancellationToken);
+        Pins = [.. await db.Messages.Where(m => m.RoomId == room.Id && m.Pin != null).OrderByDescending(m => m.Pin!.At).Take(MostPins).ReadAsync(cancellationToken)];
+        PeopleCount = await db.RoomMemberships.Joined().CountAsync(m => m.RoomId == room.Id, cancellationToken);
+        if (Me is not null)
+            await ReadMineAsync(Me, cancellationToken);
         return null;
     }
 
-    /// <summary>One's own words are never news.</summary>
-    async Task<(long, DateTimeOffset)?> FirstUnreadAsync(CancellationToken cancellationToken)
+    async Task ReadMineAsync(Member me, CancellationToken cancellationToken)
     {
-        if (Me is null || await db.ReadMarks.AsNoTracking().SingleOrDefaultAsync(m => m.RoomId == Room.Id && m.MemberId == Me.Id, cancellationToken) is not { } mark)
-            return null;
-        return await db.Messages.Where(m => m.RoomId == Room.Id && m.Seq > mark.Seq && m.AuthorId != Me.Id && m.Deletion == null)
-            .MinAsync(m => (long?)m.Seq, cancellationToken) is { } seq ? (seq, mark.At) : null;
+        Stars = await db.Stars.Where(s => s.MemberId == me.Id).Join(db.Messages.Where(m => m.RoomId == Room.Id), s => s.MessageId, m => m.Id, (_, m) => m.Seq)
+            .OrderByDescending(seq => seq).Take(MostStars).ToListAsync(cancellationToken);
+        if (await db.ReadMarks.AsNoTracking().SingleOrDefaultAsync(m => m.RoomId == Room.Id && m.MemberId == me.Id, cancellationToken) is not { } mark)
+            return;
+        var news = RoomTopics.Unread(db, db.Messages.Where(m => m.RoomId == Room.Id && m.Seq > mark.Seq && m.Deletion == null && (Topic == null || m.Topic == Topic)), me);
+        FirstUnread = await news.MinAsync(m => (long?)m.Seq, cancellationToken) is { } seq ? (seq, mark.At) : null;
+        Since = await SinceYouLeft.ReadAsync(db, Room, me, mark, clock.GetUtcNow(), cancellationToken);
+    }
+
+    /// <summary>Whoever knew the room is told why it takes their words no more, and keeps them.</summary>
+    async Task<bool> WasRemovedAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (Me is null || await db.Rooms.AsNoTracking().Include(r => r.Memberships.Where(m => m.MemberId == Me.Id)).SingleOrDefaultAsync(r => r.Slug == slug, cancellationToken) is not { } room || !room.WasRemoved(Me))
+            return false;
+        (Room, Words, IsGone) = (room, room.In(PageFrame.Language), true);
+        return true;
     }
 
     async Task<List<MessageRow>> RowsAsync(IReadOnlyList<MessageItem> items, CancellationToken cancellationToken)
@@ -109,7 +153,10 @@ public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, IStr
         if (elsewhere.Length > 0)
             foreach (var answered in await db.Messages.Where(m => m.RoomId == Room.Id && elsewhere.Contains(m.Seq)).ReadAsync(cancellationToken))
                 here[answered.Seq] = answered;
-        return [.. items.Select(i => new MessageRow(i, i.ReplyToSeq is { } seq ? here.GetValueOrDefault(seq) : null, Me))];
+        return [.. items.Select((item, i) => new MessageRow(item, item.ReplyToSeq is { } seq ? here.GetValueOrDefault(seq) : null, Me)
+        {
+            FollowsTopic = i > 0 && items[i - 1].Topic == item.Topic,
+        })];
     }
 }
 
@@ -117,5 +164,6 @@ public sealed class MessageForm
 {
     public string? ClientId { get; set; }
     public string? Body { get; set; }
+    public string? Topic { get; set; }
     public long? ReplyToSeq { get; set; }
 }

@@ -25,6 +25,7 @@ static class RoomEndpoints
         writing.MapPut("messages/{seq:long}/reactions/{name}", ReactAsync);
         writing.MapDelete("messages/{seq:long}/reactions/{name}", TakeReactionBackAsync);
         writing.MapPut("read", MarkReadAsync);
+        writing.MapWork();
     }
 
     static async Task<IResult> ReadAsync(string slug, HttpRequest request, AppDb db, CurrentMember current, IStringLocalizer<RoomsText> text, CancellationToken cancellationToken)
@@ -98,9 +99,12 @@ static class RoomEndpoints
         if (input!.Seq is not >= 0)
             return new FieldErrors { { "seq", text["NumberWanted"] } }.ToResult(StatusCodes.Status422UnprocessableEntity);
         var room = await RoomForAsync(db, slug, await current.GetAsync(cancellationToken), cancellationToken);
-        return room is null
-            ? TypedResults.Problem(statusCode: StatusCodes.Status404NotFound)
-            : TypedResults.Ok(new { seq = await Reading.MarkAsync(db, room, current.Id!.Value, input.Seq.Value, clock, cancellationToken) });
+        if (room is null)
+            return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound);
+        var seq = input.Topic is { } topic && topic.Length <= Posting.TopicLimit && await db.Messages.AnyAsync(m => m.RoomId == room.Id && m.Topic == topic, cancellationToken)
+            ? await Reading.MarkTopicAsync(db, room, topic, current.Id!.Value, input.Seq.Value, cancellationToken)
+            : await Reading.MarkAsync(db, room, current.Id!.Value, input.Seq.Value, clock, cancellationToken);
+        return TypedResults.Ok(new { seq });
     }
 
     static Task<Room?> RoomForAsync(AppDb db, string slug, Member? viewer, CancellationToken cancellationToken) =>

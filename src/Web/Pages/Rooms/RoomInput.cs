@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using HealthDoers.Domain.Rooms;
+using HealthDoers.Domain.Words;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
@@ -26,7 +27,11 @@ sealed record MessageInput(string? ClientId, string? Body, string? Topic, long? 
 
 sealed record EditInput(string? Body);
 
-sealed record ReadInput(long? Seq);
+sealed record ReadInput(long? Seq, string? Topic);
+
+sealed record MarkInput(string? Kind, string? Owner, DateOnly? Due, bool? Done);
+
+sealed record MoveInput(string? Topic);
 
 /// <summary>Reads what a script or program sends, JSON or form, and says plainly what is wrong with it.</summary>
 static class RoomInput
@@ -75,9 +80,9 @@ static class MessageQuery
     public static Log.MessageAsk Read(IQueryCollection query, FieldErrors errors, IStringLocalizer text)
     {
         var ask = new Log.MessageAsk(Number("after"), Number("before"), Number("afterRev"), (int)(Number("limit", 1, Log.MessageAsk.MostLimit) ?? Log.MessageAsk.UsualLimit));
-        if (ask.AfterRev is not null && (ask.After ?? ask.Before) is not null)
+        if (ask.AfterRev is not null && ((ask.After ?? ask.Before) is not null || query.ContainsKey("topic")))
             errors.Add("afterRev", text["AfterRevAlone"]);
-        return ask;
+        return query.TryGetValue("topic", out var topic) ? ask with { Topic = CleanText.Line(topic) } : ask;
 
         long? Number(string name, long least = 0, long most = long.MaxValue)
         {

@@ -1,4 +1,5 @@
 using HealthDoers.Web.Access.PersonalData;
+using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Rooms.Log;
 
 namespace HealthDoers.Web.Pages.Rooms;
@@ -10,6 +11,8 @@ static class RoomsSetup
         builder.Services.AddSingleton<RoomLog>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RoomLog>());
         builder.Services.AddSingleton<PostPace>();
+        builder.Services.AddScoped<RoomVisit>();
+        builder.Services.AddScoped<IHubPart, HubRooms>();
         builder.Services.AddScoped<IPersonalData, MessageData>();
         return builder;
     }

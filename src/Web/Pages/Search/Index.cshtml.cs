@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Search;
 
-sealed class IndexModel(ISearchEngine index, FacetWords words, TopicList topicList, UnansweredLog unanswered, IStringLocalizer<SearchText> text) : PageModel
+sealed class IndexModel(ISearchEngine index, Askers askers, FacetWords words, TopicList topicList, UnansweredLog unanswered, IStringLocalizer<SearchText> text) : PageModel
 {
     const int NearestShown = 5;
     const int ValuesShown = 8;
@@ -20,7 +20,7 @@ sealed class IndexModel(ISearchEngine index, FacetWords words, TopicList topicLi
     const int LongestShown = 2_000;
 
     /// <summary>The kinds that can be found, in the order of their tabs.</summary>
-    public static readonly string[] Kinds = ["idea", "story", "community", "initiative", "partner", "hub", "resource", "member", "term"];
+    public static readonly string[] Kinds = ["idea", "story", "community", "initiative", "partner", "hub", "resource", "member", "term", "message"];
 
     /// <summary>The facets to narrow by with ticks, in their order.</summary>
     public static readonly string[] Ticked = [FacetNames.Evidence, FacetNames.Source, FacetNames.Topic, FacetNames.Population, FacetNames.Skill];
@@ -70,7 +70,7 @@ sealed class IndexModel(ISearchEngine index, FacetWords words, TopicList topicLi
         // The page has its own size, whatever an address says, and many links that repeat the question.
         var asked = SearchAddress.Read(Request.Query);
         Asked = asked with { Q = Shown(asked.Q), Size = null };
-        Query = Asked.Read(User.Audiences(), out var refusals) with { Language = PageFrame.Language };
+        Query = Asked.Read(await askers.AudiencesAsync(cancellationToken), out var refusals) with { Language = PageFrame.Language };
         Refused = [.. refusals.Select(refusal => text["Refused" + refusal.Kind].Value).Distinct()];
         if (refusals.Count > 0)
             Response.StatusCode = StatusCodes.Status400BadRequest;

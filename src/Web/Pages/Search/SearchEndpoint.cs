@@ -9,13 +9,14 @@ static class SearchEndpoint
     public static void MapSearch(this IEndpointRouteBuilder app) => app.MapGet("/api/search", AnswerAsync)
         .AllowAnonymous()
         .WithName("search")
-        .WithSummary("Find stories, members and terms")
+        .WithSummary("Find stories, ideas, members, terms and what was said in rooms")
         .WithDescription("Values of one parameter are joined by commas and any of them will do; parameters together narrow. A token or session finds what members may see.")
         .Produces<SearchAnswer>()
         .ProducesValidationProblem();
 
     static async Task<IResult> AnswerAsync(
         ISearchEngine index,
+        Askers askers,
         FacetWords words,
         HttpContext http,
         CancellationToken cancellationToken,
@@ -47,7 +48,7 @@ static class SearchEndpoint
         };
         // What is found depends on who asks and may be gone the next second.
         http.Response.Headers.CacheControl = "no-store";
-        var query = asked.Read(http.User.Audiences(), out var refusals) with { Language = PageFrame.Language };
+        var query = asked.Read(await askers.AudiencesAsync(cancellationToken), out var refusals) with { Language = PageFrame.Language };
         if (refusals.Count > 0)
         {
             return TypedResults.ValidationProblem(

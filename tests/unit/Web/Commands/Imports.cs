@@ -19,6 +19,9 @@ static class Imports
     internal static Task<(Tally Tally, List<string> Said)> MapAsync(Db db, Atlas atlas, string text, FileFormat format) =>
         TakeAsync(say => new MapImport(db, atlas, db.Clock, say), text, format);
 
+    internal static Task<(Tally Tally, List<string> Said)> GatheringsAsync(Db db, Atlas atlas, params string[] lines) =>
+        TakeAsync(say => new GatheringImport(db, atlas, db.Clock, say), string.Join('\n', lines), FileFormat.JsonLines);
+
     public static Task<(Tally Tally, List<string> Said)> IdeasAsync(Db db, params string[] lines) =>
         TakeAsync(say => new IdeaImport(db, db.Clock, say), string.Join('\n', lines), FileFormat.JsonLines);
 

@@ -176,6 +176,28 @@ public class ProfileEditTests(WebApp app) : IClassFixture<WebApp>
         Assert.NotNull((await visitor.OpenAsync(path)).Page.QuerySelector($"#adapted + .rows a[href='/ideas/{adapted}']"));
     }
 
+    [Fact]
+    public async Task What_a_community_tries_stands_on_its_page_without_a_story()
+    {
+        using var ana = await app.SignedInAsync("ana_tries");
+        using var joe = await app.SignedInAsync("joe_tries_too");
+        var path = await FoundAsync(ana, "Street of tries");
+        var me = await app.InDbAsync(db => db.Members.SingleAsync(m => m.Handle == "ana_tries", Stop));
+        var idea = await app.IdeaByAsync(me, "Benches in the shade");
+        (string, string)[] trial = [("Input.Who", "Street of tries"), ("Input.WhatWeChange", "Two benches."), ("Input.Prediction", "People sit.")];
+
+        var others = await joe.OpenAsync($"/ideas/{idea}/adapt");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await joe.SendAsync($"/ideas/{idea}/adapt", others.Fields(), [.. trial, ("Input.Of", path.Split('/')[^1])])).Status);
+        var begun = await ana.FillAsync($"/ideas/{idea}/adapt", [.. trial, ("Input.Of", path.Split('/')[^1])]);
+
+        Assert.Equal(HttpStatusCode.SeeOther, begun.Status);
+        using var visitor = app.Browser();
+        await Eventually.UntilAsync(async () => (await visitor.OpenAsync(path)).Page.QuerySelector($"#adapted + .rows a[href='/ideas/{idea}']") is not null);
+        Assert.NotNull((await visitor.OpenAsync(begun.Goes!)).Page.QuerySelector($"h1 a[href='{path}']"));
+        await ana.FillAsync($"{begun.Goes}/change", ("Input.Of", ""));
+        await Eventually.UntilAsync(async () => (await visitor.OpenAsync(path)).Page.QuerySelector("#adapted") is null);
+    }
+
     static async Task<string> FoundAsync(Browser member, string name)
     {
         var answer = await member.FillAsync("/communities/new", ("Input.Name", name), ("Input.Summary", "Neighbors who do something."), ("Input.Place", "Maywood, Illinois"));

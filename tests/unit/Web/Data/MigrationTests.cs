@@ -1,3 +1,5 @@
+using HealthDoers.Domain.Hubs;
+using HealthDoers.Domain.Rooms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -33,5 +35,26 @@ public sealed class MigrationTests(PostgreSqlServer server)
         Assert.True(member.MailsGatherings);
         Assert.Equal(garden.Content.Words.WhatChanged, story.Content.Words.WhatChanged);
         Assert.Null(story.ListingId);
+    }
+
+    [Theory, InlineData("Sqlite"), InlineData("PostgreSql")]
+    public async Task The_room_that_a_hub_talks_in_belongs_to_it_after_an_upgrade(string provider)
+    {
+        await using var database = await Db.OnAsync(provider, server);
+        var hub = new Hub(HubKind.Topical, "food", new() { ["en"] = new("Food", "To eat well", []) }, new([], []), Tests.Domain.People.Monday);
+        var room = new Room("food", new() { ["en"] = new("Food", "To talk") }, Tests.Domain.People.Monday);
+        hub.TalkIn(room.Id);
+        await using (var db = database.CreateDbContext())
+        {
+            db.AddRange(hub, room);
+            await db.SaveChangesAsync(Stop);
+            // As it was before rooms knew whose they are.
+            await db.GetService<IMigrator>().MigrateAsync("Gatherings", Stop);
+        }
+
+        await using var upgraded = database.CreateDbContext();
+        await upgraded.Database.MigrateAsync(Stop);
+
+        Assert.Equal(hub.Id, await upgraded.Rooms.Where(r => r.Id == room.Id).Select(r => r.HubId).SingleAsync(Stop));
     }
 }

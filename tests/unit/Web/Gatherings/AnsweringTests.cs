@@ -1,4 +1,5 @@
 using System.Net;
+using HealthDoers.Domain.Gatherings;
 using HealthDoers.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,7 +58,10 @@ public class AnsweringTests(WebApp app) : IClassFixture<WebApp>
         var address = await ana.AnnounceAsync(("Input.Repeats", "Weekly"), ("Input.RepeatEnds", "Times"), ("Input.Times", "6"));
         await joe.ComeAsync(address, "Yes", ("Input.Whole", "true"));
         await joe.FillAsync($"{address}/rsvp?on={Host.Day(Host.InDays(17))}", ("Input.Coming", "No"), ("Input.Whole", "false"));
-        Assert.Equal(5, (await app.GatheringAsync(address)).Occurrences.Count(o => o.Taken == 1));
+        var answered = await app.GatheringAsync(address);
+        Assert.Equal(5, answered.Occurrences.Count(o => o.Taken == 1));
+        // Six days and a second thought: the whole series is told of once.
+        Assert.Equal(3, await app.InDbAsync(db => db.Events.CountAsync(e => e.Type == nameof(GatheringAnswered) && e.SubjectId == answered.Id, Stop)));
 
         Assert.Equal(HttpStatusCode.SeeOther, (await ana.FillAsync($"{address}/edit", ("Input.Times", "8"))).Status);
         Assert.Equal(7, (await app.GatheringAsync(address)).Occurrences.Count(o => o.Taken == 1));

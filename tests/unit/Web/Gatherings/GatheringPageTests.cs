@@ -114,9 +114,54 @@ public class GatheringPageTests(WebApp app) : IClassFixture<WebApp>
 
         await HearsAsync("joe_hears", NotificationKind.GatheringEdited);
         Assert.Contains("6:00 PM to 8:30 PM", (await joe.OpenAsync(address)).Body, StringComparison.Ordinal);
-        Assert.Contains("ana_changes", (await joe.OpenAsync(address)).Page.GetElementById("changes")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        var history = (await joe.OpenAsync(address)).Page.GetElementById("changes")!.ParentElement!.TextContent;
+        Assert.Contains("ana_changes", history, StringComparison.Ordinal);
+        Assert.Contains("7:00 PM to 8:30 PM", history, StringComparison.Ordinal);
         var letter = await app.LetterAsync("joe_hears@example.org", "has changed");
         Assert.Contains("6:00", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_history_has_the_old_words_and_never_the_link()
+    {
+        using var ana = await app.SignedInAsync("ana_rewrites");
+        var address = await ana.AnnounceAsync(("Input.What", "We bake, and we listen."), ("Input.Link", "https://meet.example.org/old-secret"));
+        await ana.FillAsync($"{address}/edit", ("Input.Title", "Bread and listening"), ("Input.What", "We bake."), ("Input.Places", "12"), ("Input.Link", "https://meet.example.org/new-secret"));
+
+        using var visitor = app.Browser();
+        var history = (await visitor.OpenAsync(address)).Page.GetElementById("changes")!.ParentElement!.TextContent;
+        foreach (var old in new[] { "Soup and listening", "We bake, and we listen.", "no limit" })
+            Assert.Contains(old, history, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", history, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_says_where_they_live_reads_their_own_time_on_the_page_and_in_mail()
+    {
+        using var ana = await app.SignedInAsync("ana_in_chicago");
+        using var joe = await app.SignedInAsync("joe_in_tokyo");
+        Assert.Equal(HttpStatusCode.SeeOther, (await joe.FillAsync("/account/profile", ("Input.Zone", "Asia/Tokyo"))).Status);
+        var address = await ana.AnnounceAsync(("Input.Zone", "America/Phoenix"));
+        await joe.ComeAsync(address);
+
+        Assert.Contains("11:00 AM to 12:30 PM (Tokyo)", (await joe.OpenAsync(address)).Page.QuerySelector(".yours")!.TextContent, StringComparison.Ordinal);
+        Assert.True((await ana.OpenAsync(address)).Page.QuerySelector(".yours")!.HasAttribute("data-your-time"));
+        await ana.FillAsync($"{address}/edit", ("Input.Starts", "18:00"));
+        Assert.Contains("10:00", await app.LetterAsync("joe_in_tokyo@example.org", "has changed"), StringComparison.Ordinal);
+        await joe.FillAsync("/account/profile", ("Input.Zone", "Nowhere/At_All"));
+        Assert.True((await joe.OpenAsync(address)).Page.QuerySelector(".yours")!.HasAttribute("data-your-time"));
+    }
+
+    [Fact]
+    public async Task A_gathering_leads_to_the_room_where_its_people_talk()
+    {
+        using var ana = await app.SignedInAsync("ana_talks_on");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ana.FillAsync("/gatherings/new", Host.Form(("Input.Room", "no-such-room")))).Status);
+        var address = await ana.AnnounceAsync(("Input.Room", "welcome"));
+
+        using var visitor = app.Browser();
+        Assert.NotNull((await visitor.OpenAsync(address)).Page.QuerySelector("aside a[href='/rooms/welcome']"));
+        Assert.Equal("welcome", (await ana.OpenAsync($"{address}/edit")).Page.QuerySelector("[name='Input.Room'] option[selected]")!.GetAttribute("value"));
     }
 
     [Fact]

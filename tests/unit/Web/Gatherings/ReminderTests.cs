@@ -59,6 +59,30 @@ public sealed class ReminderTests(PostgreSqlServer server)
     }
 
     [Fact]
+    public async Task Hosts_are_reminded_unless_they_answered_otherwise()
+    {
+        await using var db = await Db.SqliteAsync(_clock);
+        await PlanAsync(db, Reminders.None);
+        Guid host;
+        await using (var context = db.CreateDbContext())
+            host = await context.Set<GatheringHost>().Select(h => h.MemberId).SingleAsync(Stop);
+        _clock.Now = Begins.AddHours(-24);
+        await Node(db).RemindAsync(Stop);
+        await TellAllAsync(db);
+        Assert.Equal([NotificationKind.GatheringTomorrow], await ToldAsync(db, host));
+
+        await using (var context = db.CreateDbContext())
+        {
+            (await context.Occurrences.Include(o => o.Rsvps).SingleAsync(Stop)).Answer(host, Coming.Yes, "", Reminders.None, null, _clock.Now);
+            await context.SaveChangesAsync(Stop);
+        }
+        _clock.Now = Begins.AddMinutes(-60);
+        await Node(db).RemindAsync(Stop);
+        await TellAllAsync(db);
+        Assert.Equal([NotificationKind.GatheringTomorrow], await ToldAsync(db, host));
+    }
+
+    [Fact]
     public async Task After_a_long_silence_only_what_is_still_true_is_said()
     {
         await using var db = await Db.SqliteAsync(_clock);

@@ -3,10 +3,13 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using HealthDoers.Domain.Communities;
+using HealthDoers.Domain.Gatherings;
 using HealthDoers.Domain.Map;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Places;
 using HealthDoers.Web.Places;
+using HealthDoers.Web.Time;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
@@ -151,6 +154,11 @@ public sealed class LocationPrivacyTests(LocationPrivacyTests.Crowded app) : ICl
         foreach (var path in new[] { "/map?handler=List&q=privatus", "/map/embed?q=privatus", "/map/download.csv", "/map/download.geojson", "/oembed?url=/map?q=privatus",
             "/api/search?q=privatus&size=100", "/search?q=privatus", "/api/search?q=privatus&place=41.879,-87.843,50", "/search?q=privatus&kind=community", "/api/search?q=domus" })
             yield return path;
+        foreach (var path in new[] { "/gatherings?q=secretum", "/gatherings?place=Chicago", "/gatherings/calendar.ics", "/gatherings/one/edit", "/report/gathering/one", "/communities?q=secretum",
+            "/search?q=secretum", "/search/suggest?q=secretum", "/search/suggest?q=privatus", "/api/search?q=secretum&place=41.879,-87.843,50", "/ideas?q=secretum", "/members?place=chicago" })
+            yield return path;
+        foreach (var number in Enumerable.Range(0, Crowded.Gatherings))
+            yield return $"/gatherings/secretum-{number}";
         foreach (var entry in app.Entries.Where((_, n) => n % 40 == 0))
         {
             yield return $"/map/entries/{entry.Id:N}";
@@ -167,6 +175,7 @@ public sealed class LocationPrivacyTests(LocationPrivacyTests.Crowded app) : ICl
     public sealed class Crowded : WebApp, IAsyncLifetime
     {
         public const string Owner = "owns_entries";
+        public const int Gatherings = 40;
         const int Many = 3_000;
         const int AtOneAddress = 50;
 
@@ -204,18 +213,43 @@ public sealed class LocationPrivacyTests(LocationPrivacyTests.Crowded app) : ICl
             for (var n = 0; n < AtOneAddress; n++)
                 entries.Add(await EntryAsync(atlas, dice, new(Math.Round(41.88617 + n % 7 * 1e-5, 5), Math.Round(-87.83749 - n % 11 * 1e-5, 5)), Precision.Near, $"Domus{n}", null));
             (Entries, Homes) = ([.. entries.Take(Many)], [.. entries.Skip(Many)]);
+            var (gatherings, listing) = await OthersAsync(atlas, dice);
             await InDbAsync(async db =>
             {
                 db.Attach(owner);
                 db.AddRange(entries);
+                db.AddRange(gatherings);
+                db.Add(listing);
                 return await db.SaveChangesAsync(Stop);
             });
             var secret = entries.Where(e => e.Place.Precision != Precision.Exact).ToList();
-            var shown = entries.Select(e => e.Place.Public).ToList();
-            Secrets = new(secret.Select(e => e.Place.Truth), shown);
-            SecretsOfOthers = new(secret.Where(e => e.OwnerId is null).Select(e => e.Place.Truth), [.. shown, .. secret.Where(e => e.OwnerId is not null).Select(e => e.Place.Truth)]);
+            List<Place> others = [.. gatherings.Select(g => g.Place!), listing.Place!];
+            List<GeoPoint> shown = [.. entries.Select(e => e.Place.Public), .. others.Select(p => p.Public)];
+            Secrets = new([.. secret.Select(e => e.Place.Truth), .. others.Select(p => p.Truth)], shown);
+            SecretsOfOthers = new([.. secret.Where(e => e.OwnerId is null).Select(e => e.Place.Truth), .. others.Select(p => p.Truth)], [.. shown, .. secret.Where(e => e.OwnerId is not null).Select(e => e.Place.Truth)]);
             using var visitor = this.Browser();
             await Eventually.UntilAsync(async () => (await visitor.OpenAsync("/api/map/features?q=domus&zoom=0")).Body.Contains("\"count\":50", StringComparison.Ordinal));
+        }
+
+        /// <summary>Gatherings and a profile of somebody who is none of those who ask.</summary>
+        async Task<(List<Gathering>, Listing)> OthersAsync(Atlas atlas, Random dice)
+        {
+            var host = await this.MemberAsync("hosts_secretly");
+            var gatherings = new List<Gathering>();
+            for (var n = 0; n <= Gatherings; n++)
+            {
+                var start = DateTime.UtcNow.Date.AddDays(2 + n).AddHours(19);
+                var gathering = new Gathering(new() { Title = $"Secretum supper {n}", What = "We eat." }, new(start, "America/Chicago", 90), n == Gatherings ? "one" : $"secretum-{n}", host, DateTimeOffset.UtcNow);
+                gathering.PutAt(await PlaceAsync(n % 2 == 0 ? Precision.Near : Precision.Region), "");
+                gathering.PlanAhead(Zones.ClockOf("America/Chicago"), DateTimeOffset.UtcNow);
+                gatherings.Add(gathering);
+            }
+            var listing = Listing.Published(ListingKind.Community, new() { Words = new() { ["en"] = new() { Name = "Secretum street", Summary = "We meet." } } }, "one", DateTimeOffset.UtcNow);
+            listing.PutAt(await PlaceAsync(Precision.Near));
+            return (gatherings, listing);
+
+            Task<Place> PlaceAsync(Precision precision) =>
+                atlas.PlaceAsync(new(Math.Round(41.6 + dice.NextDouble() * 0.4, 5), Math.Round(-87.9 + dice.NextDouble() * 0.3, 5)), precision, cancellationToken: Stop);
         }
 
         static async Task<MapEntry> EntryAsync(Atlas atlas, Random dice, GeoPoint truth, Precision precision, string title, Member? owner)

@@ -94,7 +94,8 @@ public class MapFeaturesTests(WebApp app) : IClassFixture<WebApp>
         using var member = await app.SignedInAsync("map_member");
         await Eventually.UntilAsync(async () => (await member.OpenAsync("/map?q=ushuaia")).Body.Contains("Only among us in Ushuaia", StringComparison.Ordinal));
         using var visitor = app.Browser();
-        foreach (var path in new[] { "/map?q=ushuaia", "/map/embed?q=ushuaia", "/api/map/features?q=ushuaia&zoom=20", "/map/download.csv?q=ushuaia", "/map/download.geojson?q=ushuaia", "/map?handler=List&q=ushuaia" })
+        foreach (var path in new[] { "/map?q=ushuaia", "/map/embed?q=ushuaia", "/api/map/features?q=ushuaia&zoom=20", "/map/download.csv?q=ushuaia", "/map/download.geojson?q=ushuaia", "/map?handler=List&q=ushuaia",
+            "/search?q=ushuaia", "/search/suggest?q=ushuaia", "/api/search?q=ushuaia", "/api/search?q=only%20among" })
             Assert.DoesNotContain("Only among us", (await visitor.OpenAsync(path)).Body, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,5 @@
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Notifications;
-using HealthDoers.Domain.Stories;
 using HealthDoers.Tests.Web.Stories.Writing;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,10 +2,13 @@ using System.Net.Http.Json;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Web.Access;
+using HealthDoers.Web.Access.PersonalData;
+using HealthDoers.Web.Data;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -70,5 +73,47 @@ static class Cast
             return await db.SaveChangesAsync();
         });
         return slug;
+    }
+}
+
+static class RoomsOfMembers
+{
+    /// <summary>A room that somebody opened, with an agreement that all of these members said yes to.</summary>
+    public static async Task<string> RoomOfAsync(this WebApp app, Person by, RoomAudience audience, params Person[] members)
+    {
+        var slug = $"room-{Guid.NewGuid():N}";
+        var now = DateTimeOffset.UtcNow;
+        return await app.InDbAsync(async db =>
+        {
+            var room = new Room(slug, "en", new("A room", "For a test"), audience, null, by.Member, now);
+            db.Rooms.Add(room);
+            db.RoomAgreements.Add(room.Agree(["Be kind"], "en", by.Member, now));
+            foreach (var member in members)
+            {
+                if (audience != RoomAudience.Open)
+                    room.Invite(member.Member, by.Member, now);
+                room.Join(member.Member, false, room.AgreementNumber, now);
+            }
+            await db.SaveChangesAsync();
+            return slug;
+        });
+    }
+
+    /// <summary>Sends the first form of the page, where several stand under each other.</summary>
+    public static async Task<Answer> FillFirstAsync(this Browser browser, string path, params (string Field, string Value)[] typed)
+    {
+        var page = await browser.OpenAsync(path);
+        return await browser.SendAsync(path, Answer.FieldsOf(page.Page.QuerySelector("main form")!).ToList(), typed);
+    }
+
+    /// <summary>Waits until the notices of this person say so.</summary>
+    public static Task ToldAsync(this WebApp app, Person who, string words) => Eventually.UntilAsync(async () =>
+        (await who.Http.GetStringAsync("/notifications", TestContext.Current.CancellationToken)).Contains(words, StringComparison.Ordinal));
+
+    public static async Task EraseAsync(this WebApp app, Guid memberId)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var member = await scope.ServiceProvider.GetRequiredService<AppDb>().Members.SingleAsync(m => m.Id == memberId);
+        await scope.ServiceProvider.GetRequiredService<Leaving>().LeaveAsync(member, WhatStays.UnderNoName, TestContext.Current.CancellationToken);
     }
 }

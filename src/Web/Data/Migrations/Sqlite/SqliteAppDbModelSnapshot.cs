@@ -317,6 +317,10 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Format")
                         .HasColumnType("INTEGER");
 
@@ -335,6 +339,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Place")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RoomId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Schedule")
@@ -362,6 +369,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ExternalId")
+                        .IsUnique();
+
                     b.HasIndex("HubId");
 
                     b.HasIndex("ListingId");
@@ -379,6 +389,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ById")
                         .HasColumnType("TEXT");
@@ -911,6 +924,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("IdeaId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ListingId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT");
 
@@ -933,6 +949,8 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("FromId");
+
+                    b.HasIndex("ListingId");
 
                     b.HasIndex("MemberId");
 
@@ -1026,42 +1044,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.HasIndex("AdaptedCount", "ProposedAt", "Id");
 
                     b.ToTable("Ideas", (string)null);
-                });
-
-            modelBuilder.Entity("HealthDoers.Domain.Ideas.IdeaDraft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AuthorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DiscardedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Fields")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("IdeaId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SavedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SeenVersion")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Turn")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("IdeaId");
-
-                    b.HasIndex("AuthorId", "SavedAt");
-
-                    b.ToTable("IdeaDrafts", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Ideas.IdeaLabel", b =>
@@ -1448,6 +1430,10 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<int>("Origin")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Zone")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Handle")
@@ -1677,7 +1663,44 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.HasIndex("RoomId", "ClientId", "AuthorId")
                         .IsUnique();
 
+                    b.HasIndex("RoomId", "Topic", "Seq");
+
                     b.ToTable("Messages", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.MessageMark", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("RoomId", "Kind");
+
+                    b.ToTable("MessageMarks", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Reaction", b =>
@@ -1729,8 +1752,14 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AgreementNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Audience")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("HubId")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("LastActiveAt")
                         .HasColumnType("INTEGER");
@@ -1756,10 +1785,148 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HubId");
+
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.ToTable("Rooms", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.RoomAgreement", b =>
+                {
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoomId", "Number");
+
+                    b.ToTable("RoomAgreements", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.RoomMembership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AgreedTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "State");
+
+                    b.HasIndex("RoomId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("RoomMemberships", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.RoomTopic", b =>
+                {
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SettledById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoomId", "Name");
+
+                    b.ToTable("RoomTopics", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Star", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MemberId", "MessageId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("Stars", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.TopicWatch", b =>
+                {
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RoomId", "MemberId", "Topic");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("TopicWatches", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Searches.SavedSearch", b =>
@@ -3466,20 +3633,6 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Navigation("Retirement");
                 });
 
-            modelBuilder.Entity("HealthDoers.Domain.Ideas.IdeaDraft", b =>
-                {
-                    b.HasOne("HealthDoers.Domain.Members.Member", null)
-                        .WithMany()
-                        .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("HealthDoers.Domain.Ideas.Idea", null)
-                        .WithMany()
-                        .HasForeignKey("IdeaId")
-                        .OnDelete(DeleteBehavior.Cascade);
-                });
-
             modelBuilder.Entity("HealthDoers.Domain.Ideas.IdeaLabel", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Ideas.Idea", null)
@@ -3784,11 +3937,48 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                                 .HasForeignKey("MessageId");
                         });
 
+                    b.OwnsOne("HealthDoers.Domain.Rooms.Pin", "Pin", b1 =>
+                        {
+                            b1.Property<Guid>("MessageId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MessageId");
+
+                            b1.ToTable("Messages");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MessageId");
+                        });
+
                     b.Navigation("Author");
 
                     b.Navigation("Deletion");
 
+                    b.Navigation("Pin");
+
                     b.Navigation("Room");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.MessageMark", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Message", null)
+                        .WithOne("Mark")
+                        .HasForeignKey("HealthDoers.Domain.Rooms.MessageMark", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Reaction", b =>
@@ -3825,6 +4015,11 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Room", b =>
                 {
+                    b.HasOne("HealthDoers.Domain.Hubs.Hub", "Hub")
+                        .WithMany()
+                        .HasForeignKey("HubId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.OwnsOne("HealthDoers.Domain.Rooms.Closing", "Closing", b1 =>
                         {
                             b1.Property<Guid>("RoomId")
@@ -3845,6 +4040,73 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Closing");
+
+                    b.Navigation("Hub");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.RoomAgreement", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.RoomMembership", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Rooms.Room", null)
+                        .WithMany("Memberships")
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.RoomTopic", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Star", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Rooms.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.TopicWatch", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Searches.SavedSearch", b =>
@@ -4246,7 +4508,14 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Message", b =>
                 {
+                    b.Navigation("Mark");
+
                     b.Navigation("Reactions");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Room", b =>
+                {
+                    b.Navigation("Memberships");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Stories.Story", b =>

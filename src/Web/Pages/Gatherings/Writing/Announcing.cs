@@ -1,6 +1,5 @@
 using HealthDoers.Domain.Gatherings;
 using HealthDoers.Domain.Members;
-using HealthDoers.Domain.Words;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Time;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,7 @@ namespace HealthDoers.Web.Pages.Gatherings.Writing;
 sealed class Announcing(AppDb db, TimeProvider clock)
 {
     /// <returns>The gathering; the one that was there already, when the button was pressed twice.</returns>
-    public async Task<Gathering> AnnounceAsync(Guid id, GatheringPlan plan, Member host, Guid? hubId, Guid? listingId, CancellationToken stop)
+    public async Task<Gathering> AnnounceAsync(Guid id, GatheringPlan plan, Member host, Belonging belongs, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         var dayAgo = now - FirstDay.Lasts;
@@ -20,9 +19,9 @@ sealed class Announcing(AppDb db, TimeProvider clock)
             if (await db.Gatherings.HostedBy(host.Id).SingleOrDefaultAsync(g => g.Id == id, stop) is { } there)
                 return there;
             FirstDay.AllowGathering(host, await db.Gatherings.HostedBy(host.Id).CountAsync(g => g.AnnouncedAt > dayAgo, stop), now);
-            var gathering = new Gathering(plan.Content, plan.Schedule, await FreeSlugAsync(plan.Content.Title, stop), host, now, id);
+            var gathering = new Gathering(plan.Content, plan.Schedule, await db.FreeGatheringSlugAsync(plan.Content.Title, stop), host, now, id);
             gathering.PutAt(plan.Place, plan.Link);
-            gathering.BelongTo(hubId, listingId);
+            gathering.BelongTo(belongs.HubId, belongs.ListingId, belongs.RoomId);
             gathering.PlanAhead(Zones.ClockOf(plan.Schedule.Zone), now);
             db.Gatherings.Add(gathering);
             return gathering;
@@ -30,26 +29,19 @@ sealed class Announcing(AppDb db, TimeProvider clock)
     }
 
     /// <exception cref="Domain.Stories.StaleEditException">Somebody else changed it meanwhile.</exception>
-    public Task<Gathering> EditAsync(Guid id, GatheringPlan plan, Member by, int seenVersion, Guid? hubId, Guid? listingId, CancellationToken stop) => db.InTurnAsync(async () =>
+    public Task<Gathering> EditAsync(Guid id, GatheringPlan plan, Member by, int seenVersion, Belonging belongs, CancellationToken stop) => db.InTurnAsync(async () =>
     {
         db.ChangeTracker.Clear();
         var gathering = await db.Gatherings.Where(g => g.Id == id).WithAll().SingleAsync(stop);
         gathering.Edit(plan, by, seenVersion, Zones.ClockOf(plan.Schedule.Zone), clock.GetUtcNow());
-        gathering.BelongTo(hubId, listingId);
+        gathering.BelongTo(belongs.HubId, belongs.ListingId, belongs.RoomId);
         await gathering.AnswerAheadAsync(db, clock.GetUtcNow(), stop);
         return gathering;
     }, stop);
-
-    async Task<string> FreeSlugAsync(string title, CancellationToken stop)
-    {
-        var wanted = Slug.From(title, "gathering");
-        var stem = Slug.Numbered(wanted, 9_999)[..^5];
-        var taken = await db.Gatherings.Where(g => g.Slug.StartsWith(stem)).Select(g => g.Slug).ToHashSetAsync(stop);
-        for (var n = 1; ; n++)
-            if (Slug.Numbered(wanted, n) is var slug && !taken.Contains(slug))
-                return slug;
-    }
 }
+
+/// <summary>The hub, the profile and the room of a gathering, each as its host chose.</summary>
+readonly record struct Belonging(Guid? HubId, Guid? ListingId, Guid? RoomId);
 
 static class AnsweringAhead
 {
@@ -58,7 +50,6 @@ static class AnsweringAhead
     {
         var open = gathering.Occurrences.Where(o => o.Cancellation is null && !o.IsOverAt(now)).ToList();
         foreach (var answer in await db.SeriesAnswers.AsNoTracking().Where(a => a.GatheringId == gathering.Id).OrderBy(a => a.At).ThenBy(a => a.MemberId).ToListAsync(stop))
-            foreach (var occurrence in open.Where(o => !o.Rsvps.Any(r => r.MemberId == answer.MemberId)))
-                occurrence.Answer(answer.MemberId, answer.Coming, answer.Needs, answer.Reminders, gathering.Content.Places, now);
+            gathering.AnswerAhead(answer, open.Where(o => !o.Rsvps.Any(r => r.MemberId == answer.MemberId)), now);
     }
 }

@@ -72,6 +72,9 @@ public sealed class GatheringForm
     /// <summary>Slug of a profile that the host looks after.</summary>
     public string? Of { get; set; }
 
+    /// <summary>Slug of a room.</summary>
+    public string? Room { get; set; }
+
     public static GatheringForm From(Gathering gathering)
     {
         var (content, schedule) = (gathering.Content, gathering.Schedule);

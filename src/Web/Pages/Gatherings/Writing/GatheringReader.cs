@@ -13,7 +13,8 @@ sealed record GatheringFault(string Field, string Says, params object[] With);
 
 /// <summary>Makes a gathering of what was typed: cleans, judges, and refuses by naming faults.</summary>
 /// <param name="before">What an edit began with: what was planned then may lie in the past.</param>
-sealed class GatheringReader(IReadOnlyCollection<Topic> topics, DateTimeOffset now, Gathering? before = null)
+/// <param name="takesBegun">A series may have begun already, somewhere else.</param>
+sealed class GatheringReader(IReadOnlyCollection<Topic> topics, DateTimeOffset now, Gathering? before = null, bool takesBegun = false)
 {
     readonly List<GatheringFault> _faults = [];
 
@@ -53,7 +54,7 @@ sealed class GatheringReader(IReadOnlyCollection<Topic> topics, DateTimeOffset n
     }
 
     /// <returns>Null when it cannot be read; the faults say why.</returns>
-    public Schedule? Schedule(GatheringForm form) => new ScheduleReader(now, before?.Schedule, Refuse).Read(form);
+    public Schedule? Schedule(GatheringForm form) => new ScheduleReader(now, before?.Schedule, takesBegun, Refuse).Read(form);
 
     int? Places(GatheringForm form)
     {

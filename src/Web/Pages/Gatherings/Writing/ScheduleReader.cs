@@ -5,7 +5,8 @@ using HealthDoers.Web.Time;
 namespace HealthDoers.Web.Pages.Gatherings.Writing;
 
 /// <summary>Reads when a gathering is, and how it repeats.</summary>
-sealed class ScheduleReader(DateTimeOffset now, Schedule? before, Action<string, string, object[]> refuse)
+/// <param name="takesBegun">A series may have begun already.</param>
+sealed class ScheduleReader(DateTimeOffset now, Schedule? before, bool takesBegun, Action<string, string, object[]> refuse)
 {
     static readonly string[] Clocks = ["HH:mm", "H:mm", "HH:mm:ss", "h:mm tt", "h:mmtt", "h tt", "htt"];
 
@@ -29,11 +30,11 @@ sealed class ScheduleReader(DateTimeOffset now, Schedule? before, Action<string,
             Refuse(nameof(form.Ends), "EndsBeforeStart");
         else if (minutes > Schedule.Longest)
             Refuse(nameof(form.EndDate), "TooManyDays", Schedule.Longest / (24 * 60));
+        var repeats = Repeats(form, day.Value);
         if (Zones.Skips(zone, start))
             Refuse(nameof(form.Starts), "TimeSkipped");
-        else if (before?.Start != start && Zones.ClockOf(zone)(start) <= now)
+        else if (before?.Start != start && !(takesBegun && repeats is not null) && Zones.ClockOf(zone)(start) <= now)
             Refuse(nameof(form.Date), "DatePast");
-        var repeats = Repeats(form, day.Value);
         return minutes is > 0 and <= Schedule.Longest ? new(start, zone, minutes) { Repeats = repeats } : null;
     }
 

@@ -3,6 +3,7 @@ using HealthDoers.Domain.Gatherings;
 using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Places;
+using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Access;
@@ -24,6 +25,8 @@ namespace HealthDoers.Web.Pages.Gatherings.Writing;
 /// <summary>A new gathering, or an edit of one.</summary>
 sealed class WriteModel(AppDb db, CurrentMember current, Announcing announcing, PlaceReader places, Atlas atlas, TopicList topicList, HubList hubList, TimeProvider clock, IStringLocalizer<GatheringsText> text) : PageModel, IShownAgain
 {
+    const int MostRooms = 200;
+
     [BindProperty]
     public GatheringForm Input { get; set; } = new();
 
@@ -45,9 +48,10 @@ sealed class WriteModel(AppDb db, CurrentMember current, Announcing announcing, 
     /// <summary>Where the host may announce it.</summary>
     public IReadOnlyList<Hub> Hubs { get; private set; } = [];
     public IReadOnlyList<Listing> Listings { get; private set; } = [];
+    public IReadOnlyList<Room> Rooms { get; private set; } = [];
 
     public IEnumerable<SelectListItem> ZoneChoices =>
-        [new(text["ChooseZone"], ""), .. Zones.Names.Select(z => new SelectListItem(z.Replace('_', ' ').Replace("/", " / ", StringComparison.Ordinal), z))];
+        [new(text["ChooseZone"], ""), .. Zones.Names.Select(z => new SelectListItem(Zones.Spelled(z), z))];
 
     public async Task<IActionResult> OnGetAsync(string? slug, string? hub, string? of, CancellationToken cancellationToken)
     {
@@ -64,6 +68,7 @@ sealed class WriteModel(AppDb db, CurrentMember current, Announcing announcing, 
         // The true point is the hosts': an editor leaves it as it is, or names another place.
         Input.Where = IsHost && Edited.Place is { } where ? PlaceFields.Of(where, atlas, PageFrame.Language) : Input.Where;
         Input.Hub = Hubs.FirstOrDefault(h => h.Id == Edited.HubId)?.Slug;
+        Input.Room = Rooms.FirstOrDefault(r => r.Id == Edited.RoomId)?.Slug;
         Input.Of = Listings.FirstOrDefault(l => l.Id == Edited.ListingId)?.Slug;
         return Page();
     }
@@ -79,19 +84,19 @@ sealed class WriteModel(AppDb db, CurrentMember current, Announcing announcing, 
         foreach (var fault in reader.Faults)
             ModelState.AddModelError($"{nameof(Input)}.{fault.Field}", text[fault.Says, fault.With]);
         var place = content.IsInPerson ? await PlaceAsync(cancellationToken) : null;
-        var (hub, listing) = (Chosen(Hubs, h => h.Slug, Input.Hub, nameof(Input.Hub)), Chosen(Listings, l => l.Slug, Input.Of, nameof(Input.Of)));
+        var belongs = ReadBelonging();
         if (!ModelState.IsValid || schedule is null)
             return this.Refused();
         var plan = new GatheringPlan(content, schedule, place, content.IsOnline ? link : "");
         var me = await current.RequireAsync(cancellationToken);
         if (Edited is not { } edited)
         {
-            var announced = await announcing.AnnounceAsync(NewId == Guid.Empty ? Guid.CreateVersion7() : NewId, plan, me, hub?.Id, listing?.Id, cancellationToken);
+            var announced = await announcing.AnnounceAsync(NewId == Guid.Empty ? Guid.CreateVersion7() : NewId, plan, me, belongs, cancellationToken);
             return this.Done(GatheringAddress.Of(announced.Slug), text["Announced"]);
         }
         try
         {
-            await announcing.EditAsync(edited.Id, plan, me, SeenVersion, hub?.Id, listing?.Id, cancellationToken);
+            await announcing.EditAsync(edited.Id, plan, me, SeenVersion, belongs, cancellationToken);
             return this.Done(GatheringAddress.Of(edited.Slug), text["Saved"]);
         }
         catch (Exception lost) when (lost is StaleEditException or DbUpdateConcurrencyException)
@@ -111,6 +116,16 @@ sealed class WriteModel(AppDb db, CurrentMember current, Announcing announcing, 
             && (shown.Search, shown.Latitude, shown.Longitude, shown.Precision) == (Input.Where.Search, Input.Where.Latitude, Input.Where.Longitude, Input.Where.Precision))
             return before;
         return await places.ReadAsync(Input.Where, "Input.Where", ModelState, cancellationToken);
+    }
+
+    Belonging ReadBelonging()
+    {
+        var (hub, listing) = (Chosen(Hubs, h => h.Slug, Input.Hub, nameof(Input.Hub)), Chosen(Listings, l => l.Slug, Input.Of, nameof(Input.Of)));
+        var room = Chosen(Rooms, r => r.Slug, Input.Room, nameof(Input.Room))?.Id;
+        // A room that this editor may not enter was another host's choice, and stays.
+        if (room is null && Edited?.RoomId is { } before && Rooms.All(r => r.Id != before))
+            room = before;
+        return new(hub?.Id, listing?.Id, room);
     }
 
     T? Chosen<T>(IReadOnlyList<T> mine, Func<T, string> slugOf, string? slug, string field) where T : class
@@ -143,8 +158,10 @@ sealed class WriteModel(AppDb db, CurrentMember current, Announcing announcing, 
         var joined = await db.HubMemberships.Joined().Where(m => m.MemberId == me.Id).Select(m => m.HubId).ToListAsync(cancellationToken);
         Hubs = [.. (await hubList.GetAsync()).InOrder(PageFrame.Language).Where(h => me.IsEditor || joined.Contains(h.Id) || h.Id == Edited?.HubId)];
         var listing = Edited?.ListingId;
-        Listings = await db.Listings.AsNoTracking().Public()
-            .Where(l => l.StewardId == me.Id || l.Seats.Any(s => s.MemberId == me.Id && s.TakenAt != null) || l.Id == listing).OrderBy(l => l.Name).ToListAsync(cancellationToken);
+        var mine = db.Listings.OfTeammate(me.Id).Select(l => l.Id);
+        Listings = await db.Listings.AsNoTracking().Public().Where(l => mine.Contains(l.Id) || l.Id == listing).OrderBy(l => l.Name).ToListAsync(cancellationToken);
+        var room = Edited?.RoomId;
+        Rooms = await db.Rooms.AsNoTracking().VisibleTo(me).Where(r => r.Closing == null || r.Id == room).Liveliest().Take(MostRooms).ToListAsync(cancellationToken);
     }
 
     /// <summary>Says what changed meanwhile; saving once more from here is a choice made knowingly.</summary>

@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Ideas;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
@@ -35,6 +36,9 @@ sealed class AdaptModel(AppDb db, CurrentMember current, AdaptingDesk desk, Spre
 
     public string Back => Changed is null ? IdeaAddress.Of(Idea.Slug) : IdeaAddress.OfAdaptation(Changed.Id);
 
+    /// <summary>Profiles that it may be linked to.</summary>
+    public IReadOnlyList<Listing> Listings { get; private set; } = [];
+
     public IEnumerable<SelectListItem> Teachers =>
     [
         new(text["FromTheIdea"], ""),
@@ -47,7 +51,8 @@ sealed class AdaptModel(AppDb db, CurrentMember current, AdaptingDesk desk, Spre
             return NotFound();
         NewId = Guid.CreateVersion7();
         var me = await current.RequireAsync(cancellationToken);
-        Input = Changed is { } changed ? AdaptForm.Of(changed) : new() { Who = me.Profile.Organisation, Place = me.Profile.Place, From = from?.ToString() };
+        Input = Changed is { } changed ? AdaptForm.Telling(changed) : new() { Who = me.Profile.Organisation, Place = me.Profile.Place, From = from?.ToString() };
+        Input.Of = Listings.FirstOrDefault(l => l.Id == Changed?.ListingId)?.Slug;
         return Page();
     }
 
@@ -62,12 +67,16 @@ sealed class AdaptModel(AppDb db, CurrentMember current, AdaptingDesk desk, Spre
         var from = _teachers.FirstOrDefault(n => n.Adaptation.Id.ToString() == Input.From)?.Adaptation.Id;
         if (!string.IsNullOrEmpty(Input.From) && from is null)
             ModelState.AddModelError("Input.From", text["FromUnknown"]);
+        var listing = Listings.FirstOrDefault(l => l.Slug == Input.Of);
+        if (!string.IsNullOrEmpty(Input.Of) && listing is null)
+            ModelState.AddModelError("Input.Of", text["OfUnknown"]);
         if (!ModelState.IsValid)
             return this.Refused();
         var me = await current.RequireAsync(cancellationToken);
         if (Changed is { } changed)
         {
             changed.Change(plan, me);
+            changed.IsTriedBy(listing, me);
             if (changed.FromId != from)
             {
                 var all = await db.Adaptations.Where(a => a.IdeaId == Idea.Id).ToListAsync(cancellationToken);
@@ -76,7 +85,7 @@ sealed class AdaptModel(AppDb db, CurrentMember current, AdaptingDesk desk, Spre
             await db.SaveChangesAsync(cancellationToken);
             return this.Done(Back, text["ChangedSaid"]);
         }
-        var begun = await desk.BeginAsync(NewId == Guid.Empty ? Guid.CreateVersion7() : NewId, Idea, from, plan, me, cancellationToken);
+        var begun = await desk.BeginAsync(NewId == Guid.Empty ? Guid.CreateVersion7() : NewId, Idea, from, plan, listing, me, cancellationToken);
         return this.Done(IdeaAddress.OfAdaptation(begun), text["BegunSaid"]);
     }
 
@@ -98,6 +107,9 @@ sealed class AdaptModel(AppDb db, CurrentMember current, AdaptingDesk desk, Spre
                 return false;
             Idea = idea;
         }
+        var kept = Changed?.ListingId;
+        var mine = db.Listings.OfTeammate(Changed?.MemberId ?? me.Id).Select(l => l.Id);
+        Listings = await db.Listings.Public().Include(l => l.Seats).Where(l => mine.Contains(l.Id) || l.Id == kept).OrderBy(l => l.Name).ToListAsync(cancellationToken);
         _teachers = await desk.TeachersAsync(Idea.Id, Changed?.Id, cancellationToken);
         return true;
     }

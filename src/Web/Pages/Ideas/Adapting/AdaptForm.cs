@@ -21,13 +21,16 @@ public sealed class AdaptForm
     /// <summary>The id of the adaptation they learned from; empty when they have it from the idea itself.</summary>
     public string? From { get; set; }
 
+    /// <summary>Slug of a profile that they look after or are on the team of.</summary>
+    public string? Of { get; set; }
+
     [Required, StringLength(Adaptation.TextLimit)]
     public string? WhatWeChange { get; set; }
 
     [Required, StringLength(Adaptation.TextLimit)]
     public string? Prediction { get; set; }
 
-    public static AdaptForm Of(Adaptation adaptation) => new()
+    public static AdaptForm Telling(Adaptation adaptation) => new()
     {
         Who = adaptation.Plan.Who,
         Place = adaptation.Plan.Place?.Name,

@@ -1,8 +1,10 @@
 using System.Globalization;
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Pages.Communities;
 using HealthDoers.Web.Pages.Ideas.Spread;
 using HealthDoers.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +21,9 @@ sealed class AdaptationModel(AppDb db, CurrentMember current, SpreadWords words,
     public Adaptation Adaptation => Node.Adaptation;
     public (string Slug, string Title, string Language) Idea { get; private set; }
     public ToldStory? Story { get; private set; }
+
+    /// <summary>The profile of who tries it.</summary>
+    public ListingRow? Listing { get; private set; }
 
     /// <summary>Who recorded it, for those who did not leave.</summary>
     public (string Handle, string Name)? Recorder { get; private set; }
@@ -43,6 +48,8 @@ sealed class AdaptationModel(AppDb db, CurrentMember current, SpreadWords words,
         IsSignedIn = me is not null;
         Idea = (idea.Slug, idea.Title, idea.Language);
         Story = spread.StoryOf(Node);
+        var listing = Node.IsAnonymous ? null : Adaptation.ListingId;
+        Listing = (await db.Listings.Public().Where(l => l.Id == listing).ToRowsAsync(cancellationToken)) is [var row] ? row : null;
         Recorder = found.ErasedAt is null && found.Origin != Origin.Import ? (found.Handle, found.Name) : null;
         return Page();
     }

@@ -1,4 +1,5 @@
 using HealthDoers.Domain;
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
@@ -40,7 +41,7 @@ sealed class AdaptingDesk(AppDb db, TimeProvider clock)
     }
 
     /// <param name="id">Given by the form, so that a second press finds what the first one made.</param>
-    public async Task<Guid> BeginAsync(Guid id, Idea idea, Guid? fromId, AdaptationPlan plan, Member me, CancellationToken cancellationToken)
+    public async Task<Guid> BeginAsync(Guid id, Idea idea, Guid? fromId, AdaptationPlan plan, Listing? listing, Member me, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var since = now.AddDays(-1);
@@ -50,6 +51,7 @@ sealed class AdaptingDesk(AppDb db, TimeProvider clock)
             throw new RuleBrokenException("You have recorded 50 adaptations within a day, and that is as many as we take. Come back tomorrow.");
         var from = fromId is { } teacher ? await db.Adaptations.SingleOrDefaultAsync(a => a.Id == teacher, cancellationToken) : null;
         var adaptation = new Adaptation(idea, from, me, plan, now, id);
+        adaptation.IsTriedBy(listing, me);
         try
         {
             await db.InTransactionAsync(async () =>

@@ -27,16 +27,18 @@ static class AppendBatch
     {
         if (await db.Rooms.LockedAsync(slug) is not { } room)
             return;
+        await db.LoadStandingOfAsync(room, [.. places.Select(i => batch[i].AuthorId).Distinct()]);
         var known = await KnownAsync(db, room, places.Select(i => batch[i].Posting.ClientId));
         foreach (var i in places)
         {
             var append = batch[i];
-            if (authors.GetValueOrDefault(append.AuthorId) is not { } author || !room.IsVisibleTo(author))
+            // Who was removed knows the room and is told why it takes their words no more.
+            if (authors.GetValueOrDefault(append.AuthorId) is not { } author || !(room.IsVisibleTo(author) || room.WasRemoved(author)))
                 continue;
             if (known.TryGetValue((append.AuthorId, append.Posting.ClientId), out var before))
             {
                 answers[i] = before.Is(append.Posting)
-                    ? new(AppendOutcome.AlreadyPosted, MessageItem.Of(before, MessageAuthor.Of(author), ReactionsTo(before)))
+                    ? new(AppendOutcome.AlreadyPosted, MessageItem.Of(before, MessageAuthor.Of(author), ItemMark.Of(before.Mark), ReactionsTo(before)))
                     : new(AppendOutcome.Clash);
                 continue;
             }
@@ -57,7 +59,7 @@ static class AppendBatch
     static async Task<Dictionary<(Guid, Guid), Message>> KnownAsync(AppDb db, Room room, IEnumerable<Guid> clientIds)
     {
         var asked = clientIds.ToHashSet();
-        return await db.Messages.AsNoTracking().Include(m => m.Reactions).ThenInclude(r => r.Member)
+        return await db.Messages.AsNoTracking().Include(m => m.Reactions).ThenInclude(r => r.Member).Include(m => m.Mark!.Owner)
             .Where(m => m.RoomId == room.Id && asked.Contains(m.ClientId)).ToDictionaryAsync(m => (m.AuthorId, m.ClientId));
     }
 

@@ -7,10 +7,18 @@ namespace HealthDoers.Web.Pages.Rooms.Log;
 
 static class MessageChange
 {
-    /// <summary>Edits, deletes or reacts, with the room locked so that its next number is nobody else's.</summary>
+    /// <summary>Edits, deletes, reacts, marks, pins or moves, with the room locked so that its next number is nobody else's.</summary>
     /// <returns>The message as it then stands; null when this member sees no such message.</returns>
+    public static Task<MessageItem?> ChangeMessageAsync(
+        this AppDb db, string slug, long seq, Guid memberId, Action<Message, Member> change, CancellationToken cancellationToken) =>
+        db.ChangeMessageAsync(slug, seq, memberId, (message, member) =>
+        {
+            change(message, member);
+            return Task.CompletedTask;
+        }, cancellationToken);
+
     public static async Task<MessageItem?> ChangeMessageAsync(
-        this AppDb db, string slug, long seq, Guid memberId, Action<Message, Member> change, CancellationToken cancellationToken)
+        this AppDb db, string slug, long seq, Guid memberId, Func<Message, Member, Task> change, CancellationToken cancellationToken)
     {
         // What was tracked before the lock may be old by now.
         db.ChangeTracker.Clear();
@@ -19,10 +27,12 @@ static class MessageChange
             var member = await db.Members.SingleOrDefaultAsync(m => m.Id == memberId, cancellationToken);
             if (member is null || await db.Rooms.VisibleTo(member).LockedAsync(slug, cancellationToken) is not { } room)
                 return (Guid?)null;
-            var message = await db.Messages.Include(m => m.Reactions).SingleOrDefaultAsync(m => m.RoomId == room.Id && m.Seq == seq, cancellationToken);
+            var message = await db.Messages.Include(m => m.Reactions).Include(m => m.Mark).SingleOrDefaultAsync(m => m.RoomId == room.Id && m.Seq == seq, cancellationToken);
             if (message is null)
                 return null;
-            change(message, member);
+            await db.LoadStandingOfAsync(room, [memberId], cancellationToken);
+            await db.LoadHubAsync(room, cancellationToken);
+            await change(message, member);
             return room.Id;
         }, cancellationToken);
         return roomId is null

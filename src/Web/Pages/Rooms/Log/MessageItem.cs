@@ -25,7 +25,11 @@ public record MessageItem
     /// <summary>By name, the handles of those who gave it, oldest first.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Reactions { get; init; }
 
-    public static MessageItem Of(Message message, MessageAuthor? author, params IEnumerable<(string Name, string Handle)> reactions) => new()
+    /// <summary>Null unless somebody said what it is for the room.</summary>
+    public required ItemMark? Mark { get; init; }
+    public required bool Pinned { get; init; }
+
+    public static MessageItem Of(Message message, MessageAuthor? author, ItemMark? mark = null, params IEnumerable<(string Name, string Handle)> reactions) => new()
     {
         Id = message.Id,
         Seq = message.Seq,
@@ -39,6 +43,8 @@ public record MessageItem
         EditedAt = message.EditedAt,
         Deleted = message.Deletion is not null,
         ReplyToSeq = message.ReplyToSeq,
+        Mark = mark,
+        Pinned = message.Pin is not null,
         Reactions = reactions.GroupBy(r => r.Name).ToDictionary(r => r.Key, IReadOnlyList<string> (r) => [.. r.Select(one => one.Handle)]),
     };
 }
@@ -46,4 +52,14 @@ public record MessageItem
 public sealed record MessageAuthor(string Handle, string Name)
 {
     public static MessageAuthor? Of(Member member) => member.ErasedAt is null ? new(member.Handle, member.Name) : null;
+}
+
+/// <param name="Kind"><c>decision</c>, <c>action</c>, <c>prediction</c> or <c>learning</c>.</param>
+/// <param name="Owner">Who does it, of an action; null when they left.</param>
+public sealed record ItemMark(string Kind, MessageAuthor? Owner, DateOnly? Due, bool Done)
+{
+    public static string NameOf(MarkKind kind) => kind.ToString().ToLowerInvariant();
+
+    public static ItemMark? Of(MessageMark? mark) => mark is null ? null
+        : new(NameOf(mark.Kind), mark.Owner is { } owner ? MessageAuthor.Of(owner) : null, mark.Due, mark.DoneAt is not null);
 }

@@ -9,9 +9,9 @@ public sealed record MessagePage(IReadOnlyList<MessageItem> Items, long LastSeq,
 
 /// <summary>
 /// Which part: by place (<c>after</c>, <c>before</c>, the end of the log when neither), or by change
-/// (<c>afterRev</c>: what is new, edited or deleted since, in the order of the changes).
+/// (<c>afterRev</c>: what is new, edited or deleted since, in the order of the changes); by place also of one topic only.
 /// </summary>
-public sealed record MessageAsk(long? After = null, long? Before = null, long? AfterRev = null, int Limit = MessageAsk.UsualLimit)
+public sealed record MessageAsk(long? After = null, long? Before = null, long? AfterRev = null, int Limit = MessageAsk.UsualLimit, string? Topic = null)
 {
     public const int UsualLimit = 50;
     public const int MostLimit = 200;
@@ -20,6 +20,8 @@ public sealed record MessageAsk(long? After = null, long? Before = null, long? A
     {
         // The room was read first: what is said meanwhile shows up as well, and once more after room.LastRev.
         var messages = log.Where(m => m.RoomId == room.Id);
+        if (Topic is not null)
+            messages = messages.Where(m => m.Topic == Topic && m.Deletion == null);
         var forward = After is not null || AfterRev is not null;
         if (After is { } after)
             messages = messages.Where(m => m.Seq > after);

@@ -16,6 +16,7 @@ export function startComposer() {
   const left = part("[data-left]", form)!;
   const replying = part("[data-replying]", form)!;
   const replyTo = part<HTMLInputElement>("[name='Input.ReplyToSeq']", form)!;
+  const topic = part<HTMLInputElement>("[name='Input.Topic']", form)!;
   const enter = part<HTMLInputElement>("[data-enter] input", form)!;
   let keeping = 0;
 
@@ -36,7 +37,9 @@ export function startComposer() {
     replyTo.value = seq === null ? "" : String(seq);
     show(replying, seq !== null);
     const answered = seq !== null && part(`#m-${seq}`);
-    if (answered) part("span", replying)!.textContent = say("ReplyTo", nameOf(answered));
+    if (!answered) return;
+    part("span", replying)!.textContent = say("ReplyTo", nameOf(answered));
+    if (place.topic === null) topic.value = answered.dataset.ofTopic ?? "";
   };
 
   box.addEventListener("input", () => {
@@ -59,7 +62,7 @@ export function startComposer() {
     if (!body) return refuse(say("BodyEmpty"));
     if (body.length > place.limit) return refuse(say("Over", body.length - place.limit));
     clearTimeout(keeping);
-    void enqueue(body, replyTo.value ? Number(replyTo.value) : null)
+    void enqueue(body, topic.value.trim(), replyTo.value ? Number(replyTo.value) : null)
       .finally(() => void outbox.keepDraft(member, place.slug, box.value).catch(() => undefined));
     box.value = "";
     grow();
@@ -70,9 +73,17 @@ export function startComposer() {
   part("button", replying)!.addEventListener("click", () => { reply(null); box.focus(); });
   place.root.addEventListener("room:reply", event => { reply((event as CustomEvent<number>).detail); box.focus(); });
 
+  place.root.addEventListener("room:quote", event => {
+    const quoted = (event as CustomEvent<string>).detail.split("\n").map(line => `> ${line}`).join("\n");
+    box.value = `${box.value.trim() ? `${box.value.trimEnd()}\n\n` : ""}${quoted}\n\n`;
+    grow();
+    box.focus();
+  });
+
   onRefused((unsent, sentence) => {
     if (box.value.trim()) return false;
     box.value = unsent.body;
+    if (place.topic === null) topic.value = unsent.topic;
     reply(unsent.replyToSeq);
     grow();
     refuse(sentence);

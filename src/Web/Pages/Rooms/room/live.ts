@@ -31,6 +31,7 @@ connection.on("message", hear);
 connection.on("messageChanged", hear);
 connection.on("typing", (told: { room: string; handle: string }) => { if (told.room === place.slug) wrote(told.handle); });
 connection.on("presence", (told: { room: string; handle: string; here: boolean }) => { if (told.room === place.slug) present(told.handle, told.here); });
+connection.on("removed", (told: { room: string }) => { if (told.room === place.slug) removed(); });
 connection.onreconnecting(() => isOffline(true));
 connection.onreconnected(() => void enter());
 // A server that closed us (too slow, signed out elsewhere) takes us back as whoever we then are.
@@ -76,6 +77,12 @@ async function fill() {
     rev = Math.max(rev, part.items.at(-1)?.rev ?? 0, part.more ? 0 : part.lastRev);
     if (!part.more) return;
   }
+}
+
+/** A steward took the reader out, or the room is for fewer now. What is written stays in the box. */
+function removed() {
+  show(part("[data-removed]"), true);
+  part("[data-summary]")!.textContent = say("NoLongerIn");
 }
 
 function isOffline(yes: boolean) {

@@ -16,9 +16,16 @@ export interface Item {
   deleted: boolean;
   replyToSeq: number | null;
   reactions: Record<string, string[]>;
+  mark: Mark | null;
+  pinned: boolean;
 }
 
+/** What somebody said a message is. */
+export interface Mark { kind: string; owner: { handle: string; name: string } | null; due: string | null; done: boolean }
+
 const moment = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+// As the server writes days.
+const day = new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const clock = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" });
 
 /** Fills the entry that the server's own `_Message` made, blank or shown before. */
@@ -26,14 +33,17 @@ export function fill(entry: HTMLElement, item: Item) {
   const mine = !!item.author && item.author.handle === place.handle;
   const name = item.author?.name ?? say("AMember");
   entry.id = `m-${item.seq}`;
-  Object.assign(entry.dataset, { seq: item.seq, rev: item.rev, handle: item.author?.handle ?? "", body: item.body, name });
+  Object.assign(entry.dataset, { seq: item.seq, rev: item.rev, handle: item.author?.handle ?? "", body: item.body, name, ofTopic: item.topic, kind: item.mark?.kind ?? "", due: item.mark?.due ?? "", owner: item.mark?.owner?.handle ?? "", done: item.mark?.done ? "yes" : "no", pinned: item.pinned ? "yes" : "no", calls: calls(item.body) ? "yes" : "no" });
   part(".face", entry)!.textContent = initials(name);
   part("[data-name]", entry)!.textContent = mine ? say("You") : name;
   show(part("[data-edited]", entry), !!item.editedAt && !item.deleted);
   part<HTMLAnchorElement>(".at", entry)!.href = `#m-${item.seq}`;
   part("time", entry)!.setAttribute("datetime", item.createdAt);
   show(part("[data-topic]", entry), item.topic !== "");
-  part("[data-topic]", entry)!.textContent = item.topic;
+  const topic = part<HTMLAnchorElement>("[data-topic] a", entry)!;
+  topic.textContent = item.topic;
+  topic.href = `?topic=${encodeURIComponent(item.topic)}`;
+  fillMark(entry, item.mark);
   fillReply(entry, item.replyToSeq);
   // Made safe by the server (SafeMarkdown); nothing of it is put together here.
   part("[data-html]", entry)!.innerHTML = item.html;
@@ -62,7 +72,39 @@ export function enliven(entry: HTMLElement) {
   entry.querySelectorAll<HTMLButtonElement>("[data-react]").forEach(react => (react.disabled = !writes));
   show(part("[data-tools]", entry), writes && !gone && entry.dataset.seq !== undefined && entry.dataset.seq !== "0");
   show(part("[data-do=edit]", entry), mine);
-  show(part("[data-do=delete]", entry), mine || place.isEditor);
+  show(part("[data-do=delete]", entry), mine || place.moderates);
+  show(part("[data-do=move]", entry), mine || place.moderates);
+  const pinned = entry.dataset.pinned === "yes";
+  show(part("[data-pin]", entry), pinned);
+  show(part("[data-do=pin]", entry), place.pins);
+  part("[data-pin-word]", entry)!.textContent = say(pinned ? "Unpin" : "PinIt");
+  const starred = place.stars.has(entry.dataset.seq ?? "");
+  show(part("[data-star]", entry), starred);
+  part("[data-star-word]", entry)!.textContent = say(starred ? "Unstar" : "Star");
+  const kind = entry.dataset.kind;
+  entry.querySelectorAll<HTMLElement>("[data-mark-as]").forEach(button => show(button, button.dataset.markAs !== kind || kind === "action"));
+  show(part("[data-do=unmark]", entry), !!kind);
+  show(part("[data-do=done]", entry), kind === "action");
+  part("[data-done-word]", entry)!.textContent = say(entry.dataset.done === "yes" ? "TakeUp" : "Finish");
+}
+
+function fillMark(entry: HTMLElement, mark: Mark | null) {
+  const badge = part("[data-mark]", entry)!;
+  show(badge, mark !== null);
+  part("[data-box]", entry)!.classList.toggle("marked", mark !== null);
+  badge.querySelectorAll<HTMLElement>("[data-kind-icon]").forEach(icon => show(icon, icon.dataset.kindIcon === mark?.kind));
+  part("[data-mark-says]", badge)!.textContent = mark ? markSays(mark) : "";
+}
+
+/** The same sentence as the server's MessageRow.MarkSays. */
+function markSays(mark: Mark) {
+  let says = say(mark.done ? "Mark_done" : `Mark_${mark.kind}`);
+  if (mark.kind === "action") says = say("MarkOf", says, mark.owner?.name ?? say("AMember"));
+  return mark.due ? say("MarkBy", says, day.format(new Date(mark.due))) : says;
+}
+
+function calls(body: string) {
+  return !!place.handle && new RegExp(`(^|[^\\w@./-])@${place.handle}(?![\\w@])`, "i").test(body);
 }
 
 /** A message of one's own that the server has not confirmed. */

@@ -8,9 +8,15 @@ export const place = {
   slug: root.dataset.room!,
   member: root.dataset.member || null,
   handle: root.dataset.handle || null,
-  isEditor: root.dataset.editor !== undefined,
+  moderates: root.dataset.moderates === "yes",
+  /** May pin messages at the top of the room. */
+  pins: root.dataset.pins === "yes",
+  /** The one topic that this page shows; null for the whole room. */
+  topic: root.dataset.oneTopic === "yes" ? root.dataset.inTopic! : null,
+  /** What the reader starred here. */
+  stars: new Set(root.dataset.stars!.split(",").filter(seq => seq)),
   /** False on a page of older messages, where what is said now would not follow what is shown. */
-  atEnd: root.dataset.atEnd !== undefined,
+  atEnd: root.dataset.atEnd === "yes",
   limit: Number(root.dataset.limit),
   lastRev: Number(root.dataset.lastRev),
   lastSeq: Number(root.dataset.lastSeq),

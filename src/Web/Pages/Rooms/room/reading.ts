@@ -16,7 +16,7 @@ const observer = place.member && new IntersectionObserver(shown => {
 async function tell() {
   timer = 0;
   const seq = seen;
-  const answer = await put(`${place.url}/read`, { seq }).catch(() => null);
+  const answer = await put(`${place.url}/read`, place.topic === null ? { seq } : { seq, topic: place.topic }).catch(() => null);
   if (answer?.ok) told = Math.max(told, seq);
 }
 

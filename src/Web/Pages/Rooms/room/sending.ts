@@ -19,8 +19,8 @@ export async function showWaiting() {
   for (const unsent of await outbox.waiting(member, place.slug)) takePending(unsent).classList.toggle("refused", !!unsent.refusal), state(unsent);
 }
 
-export async function enqueue(body: string, replyToSeq: number | null) {
-  const unsent: outbox.Unsent = { clientId: uuid(), member, room: place.slug, body, topic: "", replyToSeq, at: Date.now() };
+export async function enqueue(body: string, topic: string, replyToSeq: number | null) {
+  const unsent: outbox.Unsent = { clientId: uuid(), member, room: place.slug, body, topic, replyToSeq, at: Date.now() };
   // On the device first: a tab that closes in the next moment loses nothing.
   await outbox.keep(unsent).catch(() => undefined);
   takePending(unsent).scrollIntoView({ block: "end" });

@@ -19,20 +19,34 @@ export function take(item: Item) {
   remove(item.clientId, item.author?.handle);
   const shown = part(`#m-${item.seq}`, list);
   if (shown) {
-    if (Number(shown.dataset.rev) < item.rev) fill(shown, item);
-    return;
+    if (Number(shown.dataset.rev) >= item.rev) return;
+    if (isOfThisTopic(item) || item.deleted) fill(shown, item);
+    else shown.remove();
+    return sayTopicsOnce();
   }
-  if (!belongsHere(item.seq)) return;
+  if (!isOfThisTopic(item) || !belongsHere(item.seq)) return;
   const entry = newEntry();
   const stay = isAtBottom();
   fill(entry, item);
   const next = entries().find(other => Number(other.dataset.seq) > item.seq);
   list.insertBefore(entry, next ?? null);
+  sayTopicsOnce();
   show(part("[data-empty]"), false);
   reading.watch(entry);
   if (next) return;
   if (stay || item.author?.handle === place.handle) entry.scrollIntoView({ block: "end" });
   if (item.author?.handle !== place.handle && !item.deleted) announce(item.author?.name ?? say("AMember"), !stay);
+}
+
+const isOfThisTopic = (item: Item) => place.topic === null || item.topic === place.topic;
+
+/** Under each other, messages of one topic name it once. */
+function sayTopicsOnce() {
+  let before: string | undefined;
+  for (const entry of entries()) {
+    entry.classList.toggle("same-topic", entry.dataset.ofTopic === before);
+    before = entry.dataset.ofTopic;
+  }
 }
 
 /** Within the part of the log on this page, or just after its end. Entries before it come when the reader asks. */
@@ -68,6 +82,7 @@ export function prepend(items: Item[]) {
     fill(entry, item);
     list.insertBefore(entry, part(".rule-new", list) && !first ? null : first ?? null);
   }
+  sayTopicsOnce();
   // What the reader was looking at stays where it was.
   if (first) scrollBy(0, first.getBoundingClientRect().top - from);
 }

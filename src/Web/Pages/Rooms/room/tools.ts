@@ -1,4 +1,4 @@
-import type { Item } from "./message";
+import { enliven, type Item } from "./message";
 import { blank, part, place, say } from "./place";
 import { patch, put, remove, sentenceOf } from "./server";
 import { firstSeq, prepend, take } from "./talk";
@@ -15,21 +15,94 @@ export function startTools() {
       void older(button as HTMLAnchorElement);
     } else if (entry?.dataset.seq) act(button, entry);
   });
+  // A menu opens above the box to write in, never behind it. The event does not bubble.
+  place.root.addEventListener("toggle", event => {
+    const menu = event.target as HTMLDetailsElement;
+    if (menu.open && menu.matches(".tools")) part(".toolbox", menu)!.scrollIntoView({ block: "nearest" });
+  }, true);
+  place.root.addEventListener("keydown", event => {
+    const entry = (event.target as Element).closest<HTMLElement>(".entry");
+    if (event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).matches("input, textarea, select, summary, [contenteditable]")) return;
+    if (event.key === "j" || event.key === "k") return step(entry, event.key === "j", event);
+    const button = entry && part<HTMLButtonElement>(keys[event.key] ?? "#none", entry);
+    // What a menu hides from this reader, its key does not do either.
+    if (!button || button.hidden || part("[data-tools]", entry)!.hidden) return;
+    event.preventDefault();
+    act(button, entry);
+  });
+}
+
+const keys: Record<string, string> = {
+  r: "[data-do=reply]", e: "[data-do=edit]", s: "[data-do=star]",
+  d: "[data-mark-as=decision]", a: "[data-mark-as=action]", p: "[data-mark-as=prediction]", l: "[data-mark-as=learning]",
+};
+
+function step(entry: HTMLElement | null, down: boolean, event: Event) {
+  const all = [...place.root.querySelectorAll<HTMLElement>("[data-talk] .entry")];
+  const to = entry ? all[all.indexOf(entry) + (down ? 1 : -1)] : all.at(-1);
+  if (!to) return;
+  event.preventDefault();
+  to.focus();
+  to.scrollIntoView({ block: "nearest" });
 }
 
 function act(button: HTMLElement, entry: HTMLElement) {
   const url = `${place.url}/messages/${entry.dataset.seq}`;
-  const { react, offer } = button.dataset;
+  const { react, offer, markAs, do: what } = button.dataset;
   const name = react ?? offer;
   if (name) {
     const shown = part(`[data-react='${name}']`, entry)!;
     const given = shown.getAttribute("aria-pressed") === "true";
     void apply(given ? remove(`${url}/reactions/${name}`) : put(`${url}/reactions/${name}`), null);
   }
-  if (button.dataset.do === "reply") place.root.dispatchEvent(new CustomEvent("room:reply", { detail: Number(entry.dataset.seq) }));
-  if (button.dataset.do === "edit") edit(entry, url);
-  if (button.dataset.do === "delete") ask(entry, "blank-sure", form => apply(remove(url), form));
-  if (name || button.dataset.do) entry.querySelector("details")?.removeAttribute("open");
+  if (markAs === "action") askAction(entry, url);
+  else if (markAs) void apply(put(`${url}/mark`, { kind: markAs }), null, say("Marked", say(`Mark_${markAs}`)));
+  if (what === "unmark") void apply(remove(`${url}/mark`), null, say("Unmarked"));
+  if (what === "done") void apply(entry.dataset.done === "yes" ? remove(`${url}/mark/done`) : put(`${url}/mark/done`), null);
+  if (what === "pin") void apply(entry.dataset.pinned === "yes" ? remove(`${url}/pin`) : put(`${url}/pin`), null);
+  if (what === "star") void star(entry, url);
+  if (what === "move") askMove(entry, url);
+  if (what === "quote") place.root.dispatchEvent(new CustomEvent("room:quote", { detail: entry.dataset.body ?? "" }));
+  if (what === "reply") place.root.dispatchEvent(new CustomEvent("room:reply", { detail: Number(entry.dataset.seq) }));
+  if (what === "edit") edit(entry, url);
+  if (what === "delete") ask(entry, "blank-sure", form => apply(remove(url), form));
+  if (name || what || markAs) entry.querySelector("details")?.removeAttribute("open");
+}
+
+function askAction(entry: HTMLElement, url: string) {
+  const form = ask(entry, "blank-action", form => apply(put(`${url}/mark`, {
+    kind: "action", owner: part<HTMLInputElement>("[name=owner]", form)!.value, due: part<HTMLInputElement>("[name=due]", form)!.value || null,
+  }), form));
+  const owner = part<HTMLInputElement>("[name=owner]", form)!;
+  owner.value = entry.dataset.owner || place.handle || "";
+  part<HTMLInputElement>("[name=due]", form)!.value = entry.dataset.due ?? "";
+  escapable(form);
+  owner.select();
+}
+
+function askMove(entry: HTMLElement, url: string) {
+  const form = ask(entry, "blank-move", form => {
+    const topic = part<HTMLInputElement>("[name=topic]", form)!.value;
+    return apply(put(`${url}/topic`, { topic }), form, say("MovedTo", topic || say("GeneralTopic")));
+  });
+  const topic = part<HTMLInputElement>("[name=topic]", form)!;
+  topic.value = entry.dataset.ofTopic ?? "";
+  escapable(form);
+  topic.select();
+}
+
+/** One's own: nobody else is told. */
+async function star(entry: HTMLElement, url: string) {
+  const seq = entry.dataset.seq!;
+  const answer = await (place.stars.has(seq) ? remove(`${url}/star`) : put(`${url}/star`)).catch(() => null);
+  if (!answer?.ok) return void (part("[data-summary]")!.textContent = say(answer ? "Failed" : "Offline"));
+  if ((await answer.json() as { starred: boolean }).starred) place.stars.add(seq);
+  else place.stars.delete(seq);
+  enliven(entry);
+}
+
+function escapable(form: HTMLFormElement) {
+  form.addEventListener("keydown", event => { if (event.key === "Escape") close(form); });
 }
 
 function edit(entry: HTMLElement, url: string) {
@@ -40,8 +113,8 @@ function edit(entry: HTMLElement, url: string) {
   box.focus();
   box.addEventListener("keydown", event => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); form.requestSubmit(); }
-    if (event.key === "Escape") close(form);
   });
+  escapable(form);
 }
 
 function ask(entry: HTMLElement, template: string, act: (form: HTMLFormElement) => Promise<boolean>) {
@@ -63,10 +136,11 @@ function close(form: HTMLFormElement) {
 }
 
 /** Shows what became of it, or the reason why nothing did. */
-async function apply(request: Promise<Response>, form: HTMLFormElement | null): Promise<boolean> {
+async function apply(request: Promise<Response>, form: HTMLFormElement | null, says = ""): Promise<boolean> {
   const answer = await request.catch(() => null);
   if (answer?.ok) {
     take(await answer.json() as Item);
+    if (says) part("[data-summary]")!.textContent = says;
     return true;
   }
   const sentence = answer ? await sentenceOf(answer, say("Failed")) : say("Offline");
@@ -79,10 +153,10 @@ async function apply(request: Promise<Response>, form: HTMLFormElement | null): 
 }
 
 async function older(link: HTMLAnchorElement) {
-  const answer = await fetch(`${place.url}/messages?before=${firstSeq()}&limit=50`).catch(() => null);
+  const answer = await fetch(`${place.url}/messages?before=${firstSeq()}&limit=50${place.topic === null ? "" : `&topic=${encodeURIComponent(place.topic)}`}`).catch(() => null);
   if (!answer?.ok) return void (location.href = link.href);
   const page = await answer.json() as { items: Item[]; more: boolean };
   prepend(page.items);
   if (!page.more) link.parentElement!.remove();
-  else link.href = `?before=${firstSeq()}`;
+  else link.href = `?${place.topic === null ? "" : `topic=${encodeURIComponent(place.topic)}&`}before=${firstSeq()}`;
 }

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HealthDoers.Web.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlAppDb))]
-    [Migration("20261122132220_IdeaDrafts")]
-    partial class IdeaDrafts
+    [Migration("20261122132053_LiveRooms")]
+    partial class LiveRooms
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1036,42 +1036,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.ToTable("Ideas", (string)null);
                 });
 
-            modelBuilder.Entity("HealthDoers.Domain.Ideas.IdeaDraft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AuthorId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("DiscardedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Fields")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("IdeaId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("SeenVersion")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Turn")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("IdeaId");
-
-                    b.HasIndex("AuthorId", "SavedAt");
-
-                    b.ToTable("IdeaDrafts", (string)null);
-                });
-
             modelBuilder.Entity("HealthDoers.Domain.Ideas.IdeaLabel", b =>
                 {
                     b.Property<Guid>("IdeaId")
@@ -1685,7 +1649,44 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.HasIndex("RoomId", "ClientId", "AuthorId")
                         .IsUnique();
 
+                    b.HasIndex("RoomId", "Topic", "Seq");
+
                     b.ToTable("Messages", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.MessageMark", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("RoomId", "Kind");
+
+                    b.ToTable("MessageMarks", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Reaction", b =>
@@ -1737,8 +1738,14 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("AgreementNumber")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Audience")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("HubId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("LastActiveAt")
                         .HasColumnType("timestamp with time zone");
@@ -1764,10 +1771,148 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HubId");
+
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.ToTable("Rooms", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.RoomAgreement", b =>
+                {
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("RoomId", "Number");
+
+                    b.ToTable("RoomAgreements", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.RoomMembership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AgreedTo")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "State");
+
+                    b.HasIndex("RoomId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("RoomMemberships", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.RoomTopic", b =>
+                {
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTimeOffset>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SettledById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("RoomId", "Name");
+
+                    b.ToTable("RoomTopics", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Star", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("MemberId", "MessageId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("Stars", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.TopicWatch", b =>
+                {
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RoomId", "MemberId", "Topic");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("TopicWatches", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Searches.SavedSearch", b =>
@@ -3478,20 +3623,6 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Navigation("Retirement");
                 });
 
-            modelBuilder.Entity("HealthDoers.Domain.Ideas.IdeaDraft", b =>
-                {
-                    b.HasOne("HealthDoers.Domain.Members.Member", null)
-                        .WithMany()
-                        .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("HealthDoers.Domain.Ideas.Idea", null)
-                        .WithMany()
-                        .HasForeignKey("IdeaId")
-                        .OnDelete(DeleteBehavior.Cascade);
-                });
-
             modelBuilder.Entity("HealthDoers.Domain.Ideas.IdeaLabel", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Ideas.Idea", null)
@@ -3796,11 +3927,48 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                                 .HasForeignKey("MessageId");
                         });
 
+                    b.OwnsOne("HealthDoers.Domain.Rooms.Pin", "Pin", b1 =>
+                        {
+                            b1.Property<Guid>("MessageId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("MessageId");
+
+                            b1.ToTable("Messages");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MessageId");
+                        });
+
                     b.Navigation("Author");
 
                     b.Navigation("Deletion");
 
+                    b.Navigation("Pin");
+
                     b.Navigation("Room");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.MessageMark", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Message", null)
+                        .WithOne("Mark")
+                        .HasForeignKey("HealthDoers.Domain.Rooms.MessageMark", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Reaction", b =>
@@ -3837,6 +4005,11 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Room", b =>
                 {
+                    b.HasOne("HealthDoers.Domain.Hubs.Hub", "Hub")
+                        .WithMany()
+                        .HasForeignKey("HubId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.OwnsOne("HealthDoers.Domain.Rooms.Closing", "Closing", b1 =>
                         {
                             b1.Property<Guid>("RoomId")
@@ -3857,6 +4030,73 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         });
 
                     b.Navigation("Closing");
+
+                    b.Navigation("Hub");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.RoomAgreement", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.RoomMembership", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Rooms.Room", null)
+                        .WithMany("Memberships")
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.RoomTopic", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Star", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Rooms.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.TopicWatch", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Searches.SavedSearch", b =>
@@ -4258,7 +4498,14 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Message", b =>
                 {
+                    b.Navigation("Mark");
+
                     b.Navigation("Reactions");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Room", b =>
+                {
+                    b.Navigation("Memberships");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Stories.Story", b =>

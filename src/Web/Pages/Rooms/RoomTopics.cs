@@ -1,0 +1,42 @@
+using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Rooms;
+using HealthDoers.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HealthDoers.Web.Pages.Rooms;
+
+/// <summary>A topic of a room as one reader sees it.</summary>
+/// <param name="Name">Empty for what was said without a topic.</param>
+/// <param name="Unread">Messages by others that the reader has not seen; none of a muted topic.</param>
+public sealed record TopicRow(string Name, int Messages, long LastSeq, int Unread, WatchLevel Level, bool IsSettled);
+
+static class RoomTopics
+{
+    /// <summary>The topics of a room, the liveliest first and those that are settled last.</summary>
+    public static async Task<List<TopicRow>> OfAsync(AppDb db, Guid roomId, Member? viewer, CancellationToken stop)
+    {
+        var me = viewer?.Id ?? Guid.Empty;
+        var mark = viewer is null ? long.MaxValue
+            : await db.ReadMarks.Where(m => m.RoomId == roomId && m.MemberId == me).Select(m => (long?)m.Seq).SingleOrDefaultAsync(stop) ?? 0;
+        var watches = viewer is null ? [] : await db.TopicWatches.AsNoTracking().Where(w => w.RoomId == roomId && w.MemberId == me).ToDictionaryAsync(w => w.Topic, stop);
+        var settled = await db.RoomTopics.Where(t => t.RoomId == roomId).Select(t => t.Name).ToHashSetAsync(stop);
+        var log = db.Messages.Where(m => m.RoomId == roomId && m.Deletion == null);
+        var topics = await log.GroupBy(m => m.Topic).Select(t => new { Name = t.Key, Count = t.Count(), Last = t.Max(m => m.Seq) }).ToListAsync(stop);
+        var unread = viewer is null ? [] : await Unread(db, log.Where(m => m.Seq > mark), viewer)
+            .GroupBy(m => m.Topic).Select(t => new { t.Key, Count = t.Count() }).ToDictionaryAsync(t => t.Key, t => t.Count, stop);
+        return [.. topics
+            .Select(t => new TopicRow(t.Name, t.Count, t.Last, unread.GetValueOrDefault(t.Name), watches.GetValueOrDefault(t.Name)?.Level ?? WatchLevel.Usual, settled.Contains(t.Name)))
+            .OrderBy(t => t.IsSettled).ThenBy(t => t.Level == WatchLevel.Muted).ThenByDescending(t => t.LastSeq)];
+    }
+
+    /// <summary>How many messages by others each of these rooms has for the reader.</summary>
+    public static Task<Dictionary<Guid, int>> UnreadAsync(AppDb db, IReadOnlyCollection<Guid> roomIds, Member viewer, CancellationToken stop) =>
+        Unread(db, db.Messages.Where(m => roomIds.Contains(m.RoomId) && m.Deletion == null
+                && m.Seq > (db.ReadMarks.Where(r => r.RoomId == m.RoomId && r.MemberId == viewer.Id).Select(r => (long?)r.Seq).FirstOrDefault() ?? 0)), viewer)
+            .GroupBy(m => m.RoomId).Select(r => new { r.Key, Count = r.Count() }).ToDictionaryAsync(r => r.Key, r => r.Count, stop);
+
+    /// <summary>Of these, what the reader neither wrote nor muted nor read in its topic.</summary>
+    public static IQueryable<Message> Unread(AppDb db, IQueryable<Message> log, Member viewer) =>
+        log.Where(m => m.AuthorId != viewer.Id && !db.TopicWatches.Any(w => w.RoomId == m.RoomId && w.MemberId == viewer.Id && w.Topic == m.Topic
+            && (w.Level == WatchLevel.Muted || w.Seq >= m.Seq)));
+}

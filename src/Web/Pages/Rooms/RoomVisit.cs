@@ -1,0 +1,84 @@
+using HealthDoers.Domain.Hubs;
+using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Rooms;
+using HealthDoers.Web.Access;
+using HealthDoers.Web.Data;
+using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Rooms.Log;
+using Microsoft.EntityFrameworkCore;
+
+namespace HealthDoers.Web.Pages.Rooms;
+
+/// <summary>A room as one signed-in member has opened it, with everybody in it and what the member is there.</summary>
+public sealed class RoomVisit(AppDb db, CurrentMember current, TimeProvider clock)
+{
+    public Room Room { get; private set; } = null!;
+    public Member Me { get; private set; } = null!;
+
+    /// <summary>What I am in the room; null for somebody who never came near it.</summary>
+    public RoomMembership? Mine => Room.StandingOf(Me);
+    public RoomAgreement? Agreement { get; private set; }
+
+    /// <summary>I am a member of the hub that the room belongs to.</summary>
+    public bool IsOfItsHub { get; private set; }
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public RoomWords Words => Room.In(PageFrame.Language);
+    public string Address => RoomAddress.Of(Room.Slug);
+    public bool IsMember => Mine?.IsJoined == true;
+    public bool CanModerate => Room.CanBeModeratedBy(Me, Now);
+
+    /// <summary>I may read it.</summary>
+    public bool CanRead => Room.IsVisibleTo(Me);
+    public bool AgreementIsNew => IsMember && Mine!.AgreedTo < Room.AgreementNumber;
+
+    /// <summary>False when there is no such room, or when it is private and I am not asked in.</summary>
+    public async Task<bool> OpenAsync(string slug, CancellationToken cancellationToken)
+    {
+        Me = await current.RequireAsync(cancellationToken);
+        if (await db.Rooms.KnownTo(Me).Include(r => r.Memberships).SingleOrDefaultAsync(r => r.Slug == slug, cancellationToken) is not { } room)
+            return false;
+        Room = room;
+        await LoadAroundAsync(cancellationToken);
+        return true;
+    }
+
+    public async Task<bool> OpenToReadAsync(string slug, CancellationToken cancellationToken) =>
+        await OpenAsync(slug, cancellationToken) && CanRead;
+
+    /// <summary>False also for whoever does not look after it: its desk is not there for them.</summary>
+    public async Task<bool> OpenToModerateAsync(string slug, CancellationToken cancellationToken) =>
+        await OpenAsync(slug, cancellationToken) && CanModerate;
+
+    /// <summary>Changes the room itself, with its row locked, for messages may be coming in at the same moment.</summary>
+    public async Task ChangeAsync(Action change, CancellationToken cancellationToken)
+    {
+        var slug = Room.Slug;
+        db.ChangeTracker.Clear();
+        await db.InTransactionAsync(async () =>
+        {
+            Me = await db.Members.SingleAsync(m => m.Id == Me.Id, cancellationToken);
+            Room = (await db.Rooms.LockedAsync(slug, cancellationToken))!;
+            await db.RoomMemberships.Where(m => m.RoomId == Room.Id).LoadAsync(cancellationToken);
+            await LoadAroundAsync(cancellationToken);
+            change();
+            return true;
+        }, cancellationToken);
+    }
+
+    async Task LoadAroundAsync(CancellationToken cancellationToken)
+    {
+        await db.LoadHubAsync(Room, cancellationToken);
+        IsOfItsHub = Room.HubId is not null && await db.HubMemberships.Joined().AnyAsync(m => m.HubId == Room.HubId && m.MemberId == Me.Id, cancellationToken);
+        Agreement = await db.RoomAgreements.SingleOrDefaultAsync(a => a.RoomId == Room.Id && a.Number == Room.AgreementNumber, cancellationToken);
+    }
+}
+
+static class RoomAddress
+{
+    public static string Of(string slug) => "/rooms/" + slug;
+
+    public static string OfMessage(string slug, long seq) => $"/rooms/{slug}?at={seq}#m-{seq}";
+
+    public static string OfTopic(string slug, string topic) => $"/rooms/{slug}?topic={Uri.EscapeDataString(topic)}";
+}

@@ -1,0 +1,96 @@
+using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Rooms;
+using HealthDoers.Domain.Words;
+using HealthDoers.Web.Access;
+using HealthDoers.Web.Data;
+using HealthDoers.Web.Pages.Rooms.Log;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace HealthDoers.Web.Pages.Rooms;
+
+/// <summary>What turns talk into work: marks, pins, stars and topics of single messages.</summary>
+static class WorkEndpoints
+{
+    public static void MapWork(this RouteGroupBuilder writing)
+    {
+        var message = writing.MapGroup("messages/{seq:long}");
+        message.MapPut("mark", MarkAsync);
+        message.MapDelete("mark", UnmarkAsync);
+        message.MapPut("mark/done", FinishAsync);
+        message.MapDelete("mark/done", TakeUpAgainAsync);
+        message.MapPut("pin", (string slug, long seq, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop) => PinAsync(slug, seq, true, db, current, clock, stop));
+        message.MapDelete("pin", (string slug, long seq, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop) => PinAsync(slug, seq, false, db, current, clock, stop));
+        message.MapPut("star", (string slug, long seq, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop) => StarAsync(slug, seq, true, db, current, clock, stop));
+        message.MapDelete("star", (string slug, long seq, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop) => StarAsync(slug, seq, false, db, current, clock, stop));
+        message.MapPut("topic", MoveAsync);
+    }
+
+    static async Task<IResult> MarkAsync(string slug, long seq, HttpRequest request, AppDb db, CurrentMember current, TimeProvider clock, IStringLocalizer<RoomsText> text, CancellationToken stop)
+    {
+        var (input, malformed) = await RoomInput.ReadAsync<MarkInput>(request, text, stop);
+        if (malformed is not null)
+            return malformed;
+        var errors = new FieldErrors();
+        if (!Enum.TryParse<MarkKind>(input!.Kind, ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
+            errors.Add("kind", text["MarkUnknown"]);
+        var handle = CleanText.Line(input.Owner).TrimStart('@').ToLowerInvariant();
+        var owner = handle.Length == 0 ? null : await db.Members.SingleOrDefaultAsync(m => m.Handle == handle && m.ErasedAt == null, stop);
+        if (handle.Length > 0 && owner is null)
+            errors.Add("owner", text["NobodyOfThatName", handle]);
+        if (errors.Any)
+            return errors.ToResult(StatusCodes.Status422UnprocessableEntity);
+        return Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, async (message, me) =>
+        {
+            Member? doer = null;
+            if (owner is not null)
+            {
+                await db.LoadStandingOfAsync(message.Room, [owner.Id], stop);
+                doer = await db.Members.SingleAsync(m => m.Id == owner.Id, stop);
+            }
+            message.MarkBy(me, kind, doer, kind is MarkKind.Action or MarkKind.Prediction ? input.Due : null, clock.GetUtcNow());
+        }, stop));
+    }
+
+    static async Task<IResult> UnmarkAsync(string slug, long seq, AppDb db, CurrentMember current, CancellationToken stop) =>
+        Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.UnmarkBy(me), stop));
+
+    static async Task<IResult> FinishAsync(string slug, long seq, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop) =>
+        Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.FinishBy(me, true, clock.GetUtcNow()), stop));
+
+    static async Task<IResult> TakeUpAgainAsync(string slug, long seq, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop) =>
+        Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.FinishBy(me, false, clock.GetUtcNow()), stop));
+
+    static async Task<IResult> PinAsync(string slug, long seq, bool on, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop) =>
+        Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.PinBy(me, on, clock.GetUtcNow()), stop));
+
+    /// <summary>A star is one's own: no number of the room, no event, nothing that others could see.</summary>
+    static async Task<IResult> StarAsync(string slug, long seq, bool on, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop)
+    {
+        var me = await current.RequireAsync(stop);
+        var id = await db.Messages.Where(m => m.Seq == seq && m.Deletion == null && db.Rooms.VisibleTo(me).Any(r => r.Id == m.RoomId && r.Slug == slug))
+            .Select(m => (Guid?)m.Id).SingleOrDefaultAsync(stop);
+        if (id is null)
+            return Item(null);
+        var star = await db.Stars.SingleOrDefaultAsync(s => s.MemberId == me.Id && s.MessageId == id, stop);
+        if (on && star is null)
+            db.Stars.Add(new(id.Value, me.Id, clock.GetUtcNow()));
+        else if (!on && star is not null)
+            db.Stars.Remove(star);
+        await db.SaveUnlessDoneAsync(stop);
+        return TypedResults.Ok(new { seq, starred = on });
+    }
+
+    static async Task<IResult> MoveAsync(string slug, long seq, HttpRequest request, AppDb db, CurrentMember current, TimeProvider clock, IStringLocalizer<RoomsText> text, CancellationToken stop)
+    {
+        var (input, malformed) = await RoomInput.ReadAsync<MoveInput>(request, text, stop);
+        if (malformed is not null)
+            return malformed;
+        if (CleanText.Line(input!.Topic).Length > Posting.TopicLimit)
+            return new FieldErrors { { "topic", text["TopicTooLong", Posting.TopicLimit] } }.ToResult(StatusCodes.Status422UnprocessableEntity);
+        return Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.MoveTo(input.Topic ?? "", me, clock.GetUtcNow()), stop));
+    }
+
+    static IResult Item(MessageItem? item) =>
+        item is null ? TypedResults.Problem(statusCode: StatusCodes.Status404NotFound) : TypedResults.Ok(item);
+}
