@@ -1,13 +1,11 @@
 using HealthDoers.Search.Language;
+using HealthDoers.Search.Ranking;
 
 namespace HealthDoers.Search.Embedded;
 
 /// <summary>One question, from its text to its page.</summary>
 sealed class Asking(IndexReader reader, EntryTable entries, QuestionReader questions, DateTimeOffset now)
 {
-    /// <summary>So many of the best are ranked with care; what follows keeps its rough order.</summary>
-    const int RankedWithCare = 300;
-
     public SearchPage For(SearchQuery query)
     {
         var filter = new EntryFilter(query, entries);
@@ -52,17 +50,18 @@ sealed class Asking(IndexReader reader, EntryTable entries, QuestionReader quest
         _ => ByRelevance(matches, question, most),
     };
 
+    /// <summary>The best are ranked with care; what follows keeps its rough order.</summary>
     List<Match> ByRelevance(List<Match> matches, Question question, int most)
     {
-        var rough = Best.Of(matches, Math.Max(most, RankedWithCare), Relevance);
+        var rough = Best.Of(matches, Math.Max(most, Coordination.RankedWithCare), Relevance);
         var ranking = new FineRanking(question, entries, now);
-        var careful = rough.Take(RankedWithCare)
+        var careful = rough.Take(Coordination.RankedWithCare)
             .Select(match => match with { Score = ranking.Score(match.Entry, reader.Vector(match.Entry.Number)) })
             .Order(Comparer<Match>.Create(Relevance))
             .ToList();
         // The two scales differ: what follows may not seem better than what stands above it.
         var least = careful.Count == 0 ? 0 : careful[^1].Score;
-        careful.AddRange(rough.Skip(RankedWithCare).Select(match => match with { Score = Math.Min(match.Score, least) }));
+        careful.AddRange(rough.Skip(Coordination.RankedWithCare).Select(match => match with { Score = Math.Min(match.Score, least) }));
         return careful.Count <= most ? careful : careful[..most];
     }
 

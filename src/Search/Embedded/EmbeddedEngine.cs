@@ -16,6 +16,7 @@ public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
     readonly Lock _writing = new();
     readonly ReaderWriterLockSlim _gate = new();
     readonly ConcurrentBag<IndexReader> _readers = [];
+    readonly LongLists _longLists = new();
     QuestionReader _questions;
     SqliteConnection _connection;
     EntryTable _entries;
@@ -143,7 +144,7 @@ public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
 
     T Reading<T>(Func<IndexReader, T> read)
     {
-        var reader = _readers.TryTake(out var idle) ? idle : new(_file.OpenReader(), _entries);
+        var reader = _readers.TryTake(out var idle) ? idle : new(_file.OpenReader(), _entries, _longLists);
         try
         {
             reader.Begin();
@@ -161,6 +162,8 @@ public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
 
     void Apply(IndexBatch batch)
     {
+        if (_cursor is null && batch.Cursor is not null)
+            _writer.Settle();
         using var transaction = _connection.BeginTransaction();
         var changes = _writer.Write(batch, transaction);
         _gate.EnterWriteLock();
@@ -169,6 +172,8 @@ public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
             transaction.Commit();
             foreach (var change in changes)
                 _entries.Apply(change);
+            if (changes.Count > 0)
+                _longLists.Clear();
             _cursor = batch.Cursor ?? _cursor;
         }
         finally
@@ -188,6 +193,7 @@ public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
             CloseAll();
             (_connection, _entries) = _file.Recreate();
             _writer = new(_connection, _entries);
+            _longLists.Clear();
             _cursor = null;
         }
         finally

@@ -5,7 +5,6 @@ namespace HealthDoers.Search.Embedded;
 /// <summary>All entries by number. Changed only while nobody reads.</summary>
 sealed class EntryTable
 {
-    readonly Dictionary<DocumentKey, Entry> _byKey = [];
     readonly Dictionary<string, int[]> _audiences = [];
     readonly long[] _totalLengths = new long[FieldWeights.Count];
     Entry?[] _byNumber = new Entry?[64];
@@ -13,47 +12,46 @@ sealed class EntryTable
 
     public ValueList Values { get; } = new();
 
-    public int Count => _byKey.Count;
+    public int Count { get; private set; }
 
-    public IEnumerable<Entry> All => _byKey.Values;
+    public IEnumerable<Entry> All => _byNumber.OfType<Entry>();
 
     public long NextNumber() => ++_lastNumber;
 
     public Entry? Find(long number) => number > 0 && number < _byNumber.Length ? _byNumber[number] : null;
 
-    public Entry? Find(DocumentKey key) => _byKey.GetValueOrDefault(key);
-
     public double AverageLength(Field field) => Count == 0 ? 1 : (double)_totalLengths[(int)field] / Count;
 
-    public void Set(DocumentKey key, Entry entry)
+    public void Set(Entry entry)
     {
-        Remove(key);
+        Remove(entry.Number);
         if (entry.Number >= _byNumber.Length)
             Array.Resize(ref _byNumber, (int)Math.Max(entry.Number + 1, _byNumber.Length * 2L));
         _byNumber[entry.Number] = entry;
-        _byKey[key with { Kind = string.Intern(key.Kind) }] = entry;
         _lastNumber = Math.Max(_lastNumber, entry.Number);
-        AddLengths(entry, 1);
+        Weigh(entry, 1);
     }
 
-    public void Remove(DocumentKey key)
+    public void Remove(long number)
     {
-        if (!_byKey.Remove(key, out var entry))
+        if (Find(number) is not { } entry)
             return;
-        _byNumber[entry.Number] = null;
-        AddLengths(entry, -1);
+        _byNumber[number] = null;
+        Weigh(entry, -1);
     }
 
     public void Apply(EntryChange change)
     {
         if (change.Document is null)
-            Remove(change.Key);
+            Remove(change.Number);
         else
-            Set(change.Key, EntryFor(change.Document, change.Number, change.Lengths));
+            Set(EntryFor(change.Document, change.Number, change.Lengths));
     }
 
-    void AddLengths(Entry entry, int sign)
+    /// <summary>Adds it to the sums, or takes it out again.</summary>
+    void Weigh(Entry entry, int sign)
     {
+        Count += sign;
         for (var field = 0; field < FieldWeights.Count; field++)
             _totalLengths[field] += sign * entry.Lengths[(Field)field];
     }

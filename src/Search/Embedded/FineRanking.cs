@@ -22,6 +22,7 @@ sealed class FineRanking
     readonly bool[] _mask = new bool[MaskBits];
     readonly int[][][] _alternatives;
     readonly List<int>[] _places;
+    readonly bool[] _has;
 
     public FineRanking(Question question, EntryTable entries, DateTimeOffset now)
     {
@@ -31,25 +32,25 @@ sealed class FineRanking
         _averages = [.. Enumerable.Range(0, FieldWeights.Count).Select(field => entries.AverageLength((Field)field))];
         _idf = [.. _clauses.Select(clause => clause.Alternatives.Max(alternative => Idf(alternative)))];
         _whole = _idf.Sum();
+        _has = new bool[_clauses.Count];
         _alternatives = [.. _clauses.Select(clause => clause.Alternatives.Select(alternative => alternative.Stems.Select(Term).ToArray()).ToArray())];
         _places = [.. Enumerable.Range(0, _terms.Count * FieldWeights.Count).Select(_ => new List<int>())];
     }
 
-    public double Score(Entry entry, byte[] vector)
+    public double Score(Entry entry, ReadOnlySpan<byte> vector)
     {
         if (vector.Length == 0 || _clauses.Count == 0)
             return 0;
         FindPlaces(vector);
         var (score, covered) = (0d, 0d);
-        var has = new bool[_clauses.Count];
         for (var clause = 0; clause < _clauses.Count; clause++)
         {
             var part = ScoreOf(clause, entry);
-            has[clause] = part > 0;
-            covered += has[clause] ? _idf[clause] : 0;
+            _has[clause] = part > 0;
+            covered += _has[clause] ? _idf[clause] : 0;
             score += part;
         }
-        score += ScoreOfNearness(has);
+        score += ScoreOfNearness();
         var share = Coordination.LeastShare + ((1 - Coordination.LeastShare) * covered / _whole);
         return score * share * Standing.Factor(entry.Evidence, entry.PublishedAt, _now);
     }
@@ -72,12 +73,12 @@ sealed class FineRanking
     }
 
     /// <summary>Neighbours in the question that are near one another in the document, by the rarer word's idf and one over their distance.</summary>
-    double ScoreOfNearness(bool[] has)
+    double ScoreOfNearness()
     {
         var score = 0d;
         for (var clause = 0; clause + 1 < _clauses.Count; clause++)
         {
-            if (!has[clause] || !has[clause + 1])
+            if (!_has[clause] || !_has[clause + 1])
                 continue;
             var distance = Distance(_alternatives[clause][0], _alternatives[clause + 1][0]);
             if (distance <= Coordination.Together)
@@ -122,7 +123,7 @@ sealed class FineRanking
         return times;
     }
 
-    void FindPlaces(byte[] vector)
+    void FindPlaces(ReadOnlySpan<byte> vector)
     {
         foreach (var places in _places)
             places.Clear();

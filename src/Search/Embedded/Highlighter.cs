@@ -12,12 +12,17 @@ sealed class Highlighter
     const int MaxBody = 10_000;
 
     readonly HashSet<string> _stems;
-    readonly HashSet<char> _firstLetters;
+    readonly bool[] _begins = new bool[128];
 
     public Highlighter(Question question)
     {
         _stems = [.. question.Clauses.SelectMany(clause => clause.Alternatives).SelectMany(alternative => alternative.Stems)];
-        _firstLetters = [.. _stems.Select(stem => stem[0] == Stems.SpanishMark[0] && stem.Length > 1 ? stem[1] : stem[0])];
+        foreach (var stem in _stems)
+        {
+            var first = stem[0] == Stems.SpanishMark[0] && stem.Length > 1 ? stem[1] : stem[0];
+            if (char.IsAscii(first))
+                _begins[first] = true;
+        }
     }
 
     public Dictionary<string, string> Of(SearchDocument document)
@@ -33,39 +38,50 @@ sealed class Highlighter
 
     void Add(Dictionary<string, string> highlights, string field, string text, string language, int most)
     {
-        var tokens = Tokenizer.Tokens(text).ToList();
-        var marks = tokens.Select((token, at) => (token, at)).Where(pair => WasAsked(pair.token.Word, language)).ToList();
+        var words = Tokenizer.Stretches(text).ToList();
+        var marks = new List<Mark>();
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (Asked(text, words[at], language) is { } stem)
+                marks.Add(new(words[at].Start, words[at].End, at, stem));
+        }
         if (marks.Count == 0)
             return;
-        var (start, end) = text.Length <= most ? (0, text.Length) : BestStretch(text, tokens, marks, language, most);
-        highlights[field] = Mark(text, start, end, marks.Select(mark => mark.token).Where(token => token.Start >= start && token.End <= end));
+        var (start, end) = text.Length <= most ? (0, text.Length) : BestStretch(text, words, marks, most);
+        highlights[field] = Marked(text, start, end, marks.Where(mark => mark.Start >= start && mark.End <= end));
     }
 
-    // No stemmer touches the first letter of a word.
-    bool WasAsked(string word, string language) => _firstLetters.Contains(word[0]) && _stems.Contains(Stems.In(language, word));
+    /// <summary>The stem of the word when somebody asked for it.</summary>
+    // No stemmer touches the first letter of a word, which spares reading most of them.
+    string? Asked(string text, (int Start, int End) word, string language)
+    {
+        var first = char.ToLowerInvariant(text[word.Start]);
+        return (!char.IsAscii(first) || _begins[first]) && Tokenizer.Folded(text, word.Start, word.End) is { } folded
+            && Stems.In(language, folded) is var stem && _stems.Contains(stem) ? stem : null;
+    }
 
     /// <summary>The stretch with the most different words that were asked for, from a word's beginning to a word's end.</summary>
-    static (int Start, int End) BestStretch(string text, List<Token> tokens, List<(Token Token, int At)> marks, string language, int most)
+    static (int Start, int End) BestStretch(string text, List<(int Start, int End)> words, List<Mark> marks, int most)
     {
         var (best, bestCount) = (0, -1);
         for (var i = 0; i < marks.Count; i++)
         {
-            var reach = marks[i].Token.Start + (most * 3 / 4);
-            var count = marks.Skip(i).TakeWhile(mark => mark.Token.End <= reach).Select(mark => Stems.In(language, mark.Token.Word)).Distinct().Count();
+            var reach = marks[i].Start + (most * 3 / 4);
+            var count = marks.Skip(i).TakeWhile(mark => mark.End <= reach).Select(mark => mark.Stem).Distinct().Count();
             if (count > bestCount)
                 (best, bestCount) = (i, count);
         }
         var first = marks[best].At;
-        var leadIn = marks[best].Token.Start - (most / 4);
-        while (first > 0 && tokens[first - 1].Start >= leadIn)
+        var leadIn = marks[best].Start - (most / 4);
+        while (first > 0 && words[first - 1].Start >= leadIn)
             first--;
         var last = marks[best].At;
-        while (last + 1 < tokens.Count && tokens[last + 1].End <= tokens[first].Start + most)
+        while (last + 1 < words.Count && words[last + 1].End <= words[first].Start + most)
             last++;
-        return (first == 0 ? 0 : tokens[first].Start, last == tokens.Count - 1 ? text.Length : tokens[last].End);
+        return (first == 0 ? 0 : words[first].Start, last == words.Count - 1 ? text.Length : words[last].End);
     }
 
-    static string Mark(string text, int start, int end, IEnumerable<Token> marks)
+    static string Marked(string text, int start, int end, IEnumerable<Mark> marks)
     {
         var html = new StringBuilder(start > 0 ? "… " : "");
         var done = start;
@@ -76,4 +92,7 @@ sealed class Highlighter
         }
         return html.Append(Html.Encode(text[done..end])).Append(end < text.Length ? " …" : "").ToString();
     }
+
+    /// <param name="At">Which word of the text it is.</param>
+    readonly record struct Mark(int Start, int End, int At, string Stem);
 }

@@ -42,7 +42,7 @@ sealed class IndexFile(string folder)
     public SqliteConnection OpenReader()
     {
         var connection = Connect(SqliteOpenMode.ReadWrite);
-        Run(connection, "PRAGMA query_only = 1; PRAGMA cache_size = -4000");
+        Run(connection, "PRAGMA query_only = 1; PRAGMA cache_size = -4000; PRAGMA busy_timeout = 5000");
         return connection;
     }
 
@@ -94,7 +94,7 @@ sealed class IndexFile(string folder)
         while (rows.Read())
         {
             var (number, document, lengths) = DocumentRow.Read(rows);
-            entries.Set(document.Key, entries.EntryFor(document, number, lengths));
+            entries.Set(entries.EntryFor(document, number, lengths));
         }
         return entries;
     }

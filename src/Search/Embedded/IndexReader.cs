@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.InteropServices;
 using HealthDoers.Search.Language;
 using Microsoft.Data.Sqlite;
 
@@ -15,12 +16,15 @@ sealed class IndexReader : IVocabulary, IDisposable
     readonly SqliteConnection _connection;
     readonly Dictionary<string, SqliteCommand> _commands = [];
     readonly EntryTable _entries;
+    readonly LongLists _longLists;
+    readonly List<int> _list = [];
+    Statement? _vector;
+    Statement? _stem;
     EntryFilter? _filter;
 
-    public IndexReader(SqliteConnection connection, EntryTable entries)
+    public IndexReader(SqliteConnection connection, EntryTable entries, LongLists longLists)
     {
-        _connection = connection;
-        _entries = entries;
+        (_connection, _entries, _longLists) = (connection, entries, longLists);
         _connection.CreateFunction("passes", (long number) => _filter?.Passes(number) ?? false);
     }
 
@@ -32,34 +36,52 @@ sealed class IndexReader : IVocabulary, IDisposable
     /// <summary>All questions to the file until <see cref="End"/> see one state of it, and it is locked once and not for each.</summary>
     public void Begin() => Command("BEGIN").ExecuteNonQuery();
 
-    public void End() => Command("COMMIT").ExecuteNonQuery();
+    public void End()
+    {
+        _vector?.Reset();
+        _stem?.Reset();
+        Command("COMMIT").ExecuteNonQuery();
+    }
 
     /// <summary>Fills in the documents whose terms match, latest first, down to number <paramref name="from"/>; without a filter all of them.</summary>
     public List<long> Matching(string match, EntryFilter? filter, int most, List<long> found, long from = 0)
     {
         found.Clear();
         for (var below = long.MaxValue; below > 0 && found.Count < most;)
-            below = ReadMatching(match, filter, most, from, below, found);
+        {
+            var list = ListOf(match, from, below);
+            foreach (var number in list)
+            {
+                if (found.Count < most && (filter is null || filter.Passes(number)))
+                    found.Add(number);
+            }
+            below = list.Length < AtOnce ? 0 : list[^1];
+        }
         return found;
     }
 
-    /// <summary>Adds the next of them, and says below which number the ones after them stand; 0 when there are none.</summary>
-    long ReadMatching(string match, EntryFilter? filter, int most, long from, long below, List<long> found)
+    /// <summary>The next numbers below; good until the next list is read.</summary>
+    ReadOnlySpan<int> ListOf(string match, long from, long below)
     {
+        if (_longLists.Find(match, from, below) is { } known)
+            return known;
+        Read(match, from, below);
+        _longLists.Keep(match, from, below, _list);
+        return CollectionsMarshal.AsSpan(_list);
+    }
+
+    void Read(string match, long from, long below)
+    {
+        _list.Clear();
         using var rows = Query("SELECT group_concat(rowid) FROM (SELECT rowid FROM terms WHERE terms MATCH $match AND rowid >= $from AND rowid < $below ORDER BY rowid DESC LIMIT $most)",
             ("$match", match), ("$from", from), ("$below", below), ("$most", AtOnce));
         // The bytes are SQLite's own and good until the next step.
         var rest = rows.Read() ? SQLitePCL.raw.sqlite3_column_blob(rows.Handle, 0) : [];
-        var read = 0;
-        while (Utf8Parser.TryParse(rest, out long number, out var length))
+        while (Utf8Parser.TryParse(rest, out int number, out var length))
         {
             rest = rest[Math.Min(length + 1, rest.Length)..];
-            read++;
-            below = number;
-            if (found.Count < most && (filter is null || filter.Passes(number)))
-                found.Add(number);
+            _list.Add(number);
         }
-        return read < AtOnce ? 0 : below;
     }
 
     public IEnumerable<long> WithTitle(string titleKey, EntryFilter filter, int most)
@@ -71,10 +93,11 @@ sealed class IndexReader : IVocabulary, IDisposable
             yield return rows.GetInt64(0);
     }
 
-    public byte[] Vector(long number)
+    /// <summary>Good until the next one.</summary>
+    public ReadOnlySpan<byte> Vector(long number)
     {
-        using var rows = Query("SELECT vector FROM texts WHERE number = $number", ("$number", number));
-        return rows.Read() ? rows.GetFieldValue<byte[]>(0) : [];
+        _vector ??= new(_connection, "SELECT vector FROM texts WHERE number = ?");
+        return _vector.With(number).Next() ? _vector.Bytes(0) : [];
     }
 
     public SearchDocument? Document(long number)
@@ -85,8 +108,8 @@ sealed class IndexReader : IVocabulary, IDisposable
 
     public int DocumentsWith(string stem)
     {
-        using var rows = Query("SELECT documents FROM stems WHERE stem = $stem", ("$stem", stem));
-        return rows.Read() ? rows.GetInt32(0) : 0;
+        _stem ??= new(_connection, "SELECT documents FROM stems WHERE stem = ?");
+        return _stem.With(stem).Next() ? (int)_stem.Number(0) : 0;
     }
 
     public IReadOnlyList<VocabularyWord> StartingWith(string prefix, int most) =>
@@ -99,6 +122,8 @@ sealed class IndexReader : IVocabulary, IDisposable
 
     public void Dispose()
     {
+        _vector?.Dispose();
+        _stem?.Dispose();
         foreach (var command in _commands.Values)
             command.Dispose();
         _connection.Dispose();

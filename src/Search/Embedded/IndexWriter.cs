@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HealthDoers.Search.Ranking;
 using Microsoft.Data.Sqlite;
 
@@ -6,9 +7,13 @@ namespace HealthDoers.Search.Embedded;
 /// <summary>Writes one batch in one transaction; the caller commits it together with what is in memory.</summary>
 sealed class IndexWriter : IDisposable
 {
+    /// <summary>Documents that are in memory as words at the same time.</summary>
+    const int AtOnce = 256;
+
     readonly SqliteConnection _connection;
     readonly EntryTable _entries;
     readonly Dictionary<string, SqliteCommand> _commands = [];
+    Statement? _number;
 
     public IndexWriter(SqliteConnection connection, EntryTable entries) => (_connection, _entries) = (connection, entries);
 
@@ -20,36 +25,52 @@ sealed class IndexWriter : IDisposable
         var changes = new List<EntryChange>();
         var stems = new Dictionary<string, int>();
         var words = new Dictionary<string, int>();
-        var upserts = batch.Upserts.AsParallel().AsOrdered().Select(DocumentLimits.Clean).ToList();
-        // The greater part of the work, and the only one that needs no turn at the file.
-        var analyses = upserts.AsParallel().AsOrdered().Select(DocumentAnalysis.Of).ToList();
-        var lastOfKey = upserts.Select((document, at) => (document.Key, at)).ToLookup(pair => pair.Key, pair => pair.at).ToDictionary(g => g.Key, g => g.Max());
+        var lastOfKey = new Dictionary<DocumentKey, int>();
+        for (var at = 0; at < batch.Upserts.Count; at++)
+            lastOfKey[batch.Upserts[at].Key] = at;
 
+        var known = new Dictionary<DocumentKey, long>();
         foreach (var key in batch.Deletes.Concat(lastOfKey.Keys).Distinct())
         {
-            if (_entries.Find(key) is { } old)
-                Remove(old.Number, stems, words, transaction);
-        }
-        changes.AddRange(batch.Deletes.Distinct().Where(key => !lastOfKey.ContainsKey(key)).Select(key => new EntryChange(key, null, 0, default)));
-        for (var at = 0; at < upserts.Count; at++)
-        {
-            var document = upserts[at];
-            if (lastOfKey[document.Key] != at)
+            if (NumberOf(key) is not { } number)
                 continue;
-            var number = _entries.Find(document.Key)?.Number ?? _entries.NextNumber();
-            changes.Add(new(document.Key, document, number, Insert(number, document, analyses[at], stems, words, transaction)));
+            known.Add(key, number);
+            Remove(number, stems, words, transaction);
+            if (!lastOfKey.ContainsKey(key))
+                changes.Add(new(number, null, default));
         }
-        Count("stems", "stem", stems, transaction);
-        Count("words", "word", words, transaction);
+        foreach (var some in batch.Upserts.Where((document, at) => lastOfKey[document.Key] == at).Chunk(AtOnce))
+        {
+            // Taking them apart is a great part of the work, and the only one that needs no turn at the file.
+            foreach (var (document, analysis) in some.AsParallel().AsOrdered().Select(DocumentLimits.Clean).Select(document => (document, DocumentAnalysis.Of(document))).ToList())
+            {
+                var number = known.TryGetValue(document.Key, out var old) ? old : _entries.NextNumber();
+                changes.Add(new(number, document, Insert(number, document, analysis, stems, words, transaction)));
+            }
+        }
+        Count("stems", "stem", stems);
+        Count("words", "word", words);
         if (batch.Cursor is { } cursor)
             Execute($"DELETE FROM state; INSERT INTO state VALUES ($cursor)", transaction, ("$cursor", cursor));
         return changes;
     }
 
+    /// <summary>Merges the terms once everything is in, so that a question looks into one tree and not into many.</summary>
+    public void Settle() => IndexFile.Run(_connection, Schema.Settle);
+
     public void Dispose()
     {
+        _number?.Dispose();
         foreach (var command in _commands.Values)
             command.Dispose();
+    }
+
+    long? NumberOf(DocumentKey key)
+    {
+        _number ??= new(_connection, "SELECT number FROM documents WHERE kind = ? AND id = ?");
+        var number = _number.With(key.Kind, key.Id).Next() ? _number.Number(0) : (long?)null;
+        _number.Reset();
+        return number;
     }
 
     FieldLengths Insert(long number, SearchDocument document, DocumentAnalysis analysis, Dictionary<string, int> stems, Dictionary<string, int> words, SqliteTransaction transaction)
@@ -85,16 +106,16 @@ sealed class IndexWriter : IDisposable
         return DocumentRow.ReadWhole(row);
     }
 
-    void Count(string table, string column, Dictionary<string, int> changes, SqliteTransaction transaction)
+    void Count(string table, string column, Dictionary<string, int> changes)
     {
-        var add = $"INSERT INTO {table} VALUES ($text, $change) ON CONFLICT DO UPDATE SET documents = documents + excluded.documents";
-        var forget = $"DELETE FROM {table} WHERE {column} = $text AND documents <= 0";
+        using var add = new Statement(_connection, $"INSERT INTO {table} VALUES (?, ?) ON CONFLICT DO UPDATE SET documents = documents + excluded.documents");
+        using var forget = new Statement(_connection, $"DELETE FROM {table} WHERE {column} = ? AND documents <= 0");
         // In order, so that neighbours in the table are written together.
         foreach (var (text, change) in changes.Where(pair => pair.Value != 0).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            Execute(add, transaction, ("$text", text), ("$change", change));
+            add.With(text, change).Run();
             if (change < 0)
-                Execute(forget, transaction, ("$text", text));
+                forget.With(text).Run();
         }
     }
 
@@ -125,9 +146,9 @@ sealed class IndexWriter : IDisposable
     static void Tally(Dictionary<string, int> tally, IEnumerable<string> texts, int change)
     {
         foreach (var text in texts)
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(tally, text, out _) += change;
+            CollectionsMarshal.GetValueRefOrAddDefault(tally, text, out _) += change;
     }
 }
 
 /// <param name="Document">None: it goes.</param>
-readonly record struct EntryChange(DocumentKey Key, SearchDocument? Document, long Number, FieldLengths Lengths);
+readonly record struct EntryChange(long Number, SearchDocument? Document, FieldLengths Lengths);

@@ -16,31 +16,38 @@ public sealed class Lexicon
     public const double DefaultWeight = 0.6;
 
     readonly FrozenDictionary<string, LexiconEntry> _entries;
+    readonly Thesaurus _beneath;
 
-    Lexicon(IEnumerable<LexiconEntry> entries)
+    Lexicon(IEnumerable<LexiconEntry> entries, Thesaurus beneath)
     {
         var last = new Dictionary<string, LexiconEntry>();
         foreach (var entry in entries)
             last[Key(WordsOf(entry.Phrase))] = entry;
-        _entries = last.Where(pair => pair.Key.Length > 0 && pair.Value.Expansions.Count > 0).ToFrozenDictionary();
-        Words = _entries.Values.SelectMany(entry => WordsOf(entry.Phrase)).ToFrozenSet();
-        LongestPhrase = _entries.Count == 0 ? 0 : _entries.Keys.Max(key => key.Count(c => c == ' ') + 1);
+        last.Remove("");
+        _entries = last.ToFrozenDictionary();
+        _beneath = beneath;
+        Entries = [.. last.Values.Where(entry => entry.Expansions.Count > 0)];
+        Words = Entries.SelectMany(entry => WordsOf(entry.Phrase)).ToFrozenSet();
+        LongestPhrase = Math.Max(beneath.LongestPhrase, _entries.Count == 0 ? 0 : _entries.Keys.Max(key => key.Count(c => c == ' ') + 1));
     }
 
-    public static Lexicon Empty { get; } = new([]);
+    public static Lexicon Empty { get; } = new([], Thesaurus.Empty);
 
     /// <summary>The one that comes with the program: lexicon.txt beside this file.</summary>
     public static Lexicon Shipped { get; } = ReadShipped();
 
-    public IReadOnlyCollection<LexiconEntry> Entries => _entries.Values;
+    public IReadOnlyCollection<LexiconEntry> Entries { get; }
 
-    /// <summary>Every word of every phrase, folded.</summary>
+    /// <summary>Every word of every phrase that people wrote, folded.</summary>
     internal FrozenSet<string> Words { get; }
 
     /// <summary>In words.</summary>
     internal int LongestPhrase { get; }
 
-    public Lexicon With(IEnumerable<LexiconEntry> later) => new(_entries.Values.Concat(later));
+    public Lexicon With(IEnumerable<LexiconEntry> later) => new(_entries.Values.Concat(later), _beneath);
+
+    /// <summary>Where no entry says anything, this does; an entry without expansions keeps it quiet.</summary>
+    public Lexicon Over(Thesaurus thesaurus) => new(_entries.Values, thesaurus);
 
     /// <summary>Lines that are not entries are left out and come back in <paramref name="badLines"/> with their numbers from 1.</summary>
     public static Lexicon Read(TextReader text, out IReadOnlyList<(int Number, string Line)> badLines)
@@ -58,10 +65,14 @@ public sealed class Lexicon
                 bad.Add((number, line));
         }
         badLines = bad;
-        return new(entries);
+        return new(entries, Thesaurus.Empty);
     }
 
-    internal LexiconEntry? Find(IEnumerable<string> foldedWords) => _entries.GetValueOrDefault(Key(foldedWords));
+    /// <summary>A word that somebody may mean as it is written, whether or not a document has it.</summary>
+    internal bool Knows(string foldedWord) => Words.Contains(foldedWord) || _beneath.Knows(foldedWord);
+
+    internal LexiconEntry? Find(IReadOnlyCollection<string> foldedWords) =>
+        _entries.TryGetValue(Key(foldedWords), out var entry) ? (entry.Expansions.Count > 0 ? entry : null) : _beneath.Find(foldedWords);
 
     // By stem, so that kid and kids are one entry.
     static string Key(IEnumerable<string> foldedWords) => string.Join(' ', foldedWords.Select(EnglishStemmer.Stem));

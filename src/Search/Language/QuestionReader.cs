@@ -12,6 +12,9 @@ sealed class QuestionReader(Lexicon lexicon)
     const int MaxText = 2_000;
     const int MaxClauses = 24;
     const int MaxPhraseWords = 12;
+
+    /// <summary>Each is held against every word of its first letter. Who writes a whole letter is found by the words that are right.</summary>
+    const int MaxRepairs = 8;
     const int MaxCompletions = 8;
     const int ShortestPrefix = 2;
     const double CompletionOfUnknown = 0.9;
@@ -82,11 +85,12 @@ sealed class QuestionReader(Lexicon lexicon)
     List<Token> Mend(string text, List<Token> words, IVocabulary vocabulary, List<(Token, string)> repairs, Dictionary<int, double> slips)
     {
         var nearest = new Dictionary<string, (string Word, double Weight)?>();
+        var looked = 0;
         for (var i = 0; i < words.Count && nearest.Count < MaxClauses * 2; i++)
         {
             var word = words[i];
             if (!nearest.TryGetValue(word.Word, out var repair))
-                nearest[word.Word] = repair = IsKnown(word.Word, i == words.Count - 1 && IsUnfinished(word, text), vocabulary) ? null : Nearest(word.Word, vocabulary);
+                nearest[word.Word] = repair = IsKnown(word.Word, i == words.Count - 1 && IsUnfinished(word, text), vocabulary) || looked++ >= MaxRepairs ? null : Nearest(word.Word, vocabulary);
             if (repair is not { } mended)
                 continue;
             repairs.Add((word, mended.Word));
@@ -97,7 +101,7 @@ sealed class QuestionReader(Lexicon lexicon)
     }
 
     bool IsKnown(string word, bool unfinished, IVocabulary vocabulary) =>
-        StopWords.Contains(word) || lexicon.Words.Contains(word) || Stems.InAnyLanguage(word).Any(stem => vocabulary.DocumentsWith(stem) > 0)
+        StopWords.Contains(word) || lexicon.Knows(word) || Stems.InAnyLanguage(word).Any(stem => vocabulary.DocumentsWith(stem) > 0)
         || (unfinished && vocabulary.StartingWith(word, 1).Count > 0);
 
     /// <summary>For each word, what the lexicon knows about it or about the phrase that it is in; the longest phrase wins.</summary>
@@ -110,7 +114,7 @@ sealed class QuestionReader(Lexicon lexicon)
         {
             for (var length = Math.Min(lexicon.LongestPhrase, words.Count - start); length > 0; length--)
             {
-                if (lexicon.Find(words.Skip(start).Take(length).Select(word => word.Word)) is not { } entry)
+                if (lexicon.Find(words.Skip(start).Take(length).Select(word => word.Word).ToList()) is not { } entry)
                     continue;
                 for (var i = start; i < start + length; i++)
                     found[i].AddRange(entry.Expansions);

@@ -14,6 +14,16 @@ static class Tokenizer
 
     public static IEnumerable<Token> Tokens(string text)
     {
+        foreach (var (start, end) in Stretches(text))
+        {
+            if (Folded(text, start, end) is { } word)
+                yield return new(start, end - start, word);
+        }
+    }
+
+    /// <summary>Where words stand, before anybody asks which they are. What unfolds into signs alone is among them.</summary>
+    public static IEnumerable<(int Start, int End)> Stretches(string text)
+    {
         var at = 0;
         while (at < text.Length)
         {
@@ -21,13 +31,12 @@ static class Tokenizer
             if (!IsWordPart(category))
                 at += length;
             else if (StandsAlone(text[at]))
-                yield return new(at, 1, Folding.Fold(text.AsSpan(at++, 1)));
+                yield return (at, ++at);
             else
             {
                 var start = at;
                 at = EndOfWord(text, start);
-                if (Word(text, start, at) is { } word)
-                    yield return word;
+                yield return (start, at);
                 if (IsPossessive(text, at))
                     at += 2;
             }
@@ -53,7 +62,8 @@ static class Tokenizer
         return at;
     }
 
-    static Token? Word(string text, int start, int end)
+    /// <summary>The word of a stretch; none when nothing is left of it.</summary>
+    public static string? Folded(string text, int start, int end)
     {
         var cut = Math.Min(end, start + MaxWordLength);
         if (cut < end && char.IsLowSurrogate(text[cut]))
@@ -65,7 +75,7 @@ static class Tokenizer
         // A compatibility form can unfold into signs and spaces; what is left has to be one plain word.
         if (!IsPlain(word))
             word = string.Concat(word.Where(char.IsLetterOrDigit));
-        return word.Length == 0 ? null : new(start, end - start, word);
+        return word.Length == 0 ? null : word;
     }
 
     static bool IsPlain(string word)

@@ -61,6 +61,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<PlaceKey> PlaceKeys => Set<PlaceKey>();
     public DbSet<Idea> Ideas => Set<Idea>();
     public DbSet<IdeaSlug> IdeaSlugs => Set<IdeaSlug>();
+    public DbSet<IdeaDraft> IdeaDrafts => Set<IdeaDraft>();
     public DbSet<Adaptation> Adaptations => Set<Adaptation>();
     public DbSet<IdeaToTry> IdeasToTry => Set<IdeaToTry>();
     public DbSet<Gathering> Gatherings => Set<Gathering>();

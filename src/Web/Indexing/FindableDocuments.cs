@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using HealthDoers.Search;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
@@ -11,36 +12,42 @@ sealed class FindableDocuments(IEnumerable<IFindable> findable, IDbContextFactor
 {
     const int BatchSize = 500;
 
-    /// <summary>The next batch is read while the last one is worked on.</summary>
+    /// <summary>In batches.</summary>
+    const int ReadAhead = 2;
+
+    /// <summary>The next batches are read while the last one is worked on.</summary>
     public async IAsyncEnumerable<IReadOnlyList<SearchDocument>> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var batches = ReadAllAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
-        var next = Read();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var batches = Channel.CreateBounded<IReadOnlyList<SearchDocument>>(ReadAhead);
+        var reading = Task.Run(() => ReadAllAsync(batches.Writer, stop.Token), CancellationToken.None);
         try
         {
-            while (await next)
-            {
-                var batch = batches.Current;
-                next = Read();
+            await foreach (var batch in batches.Reader.ReadAllAsync(cancellationToken))
                 yield return batch;
+            await reading;
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    async Task ReadAllAsync(ChannelWriter<IReadOnlyList<SearchDocument>> batches, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var kind in findable)
+            {
+                await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+                foreach (var ids in (await kind.All(db).ToListAsync(cancellationToken)).Chunk(BatchSize))
+                    await batches.WriteAsync(await kind.ReadAsync(db, ids, cancellationToken), cancellationToken);
             }
         }
         finally
         {
-            // Who stops early may not close what is still being read.
-            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        Task<bool> Read() => Task.Run(() => batches.MoveNextAsync().AsTask());
-    }
-
-    async IAsyncEnumerable<IReadOnlyList<SearchDocument>> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var kind in findable)
-        {
-            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-            foreach (var ids in (await kind.All(db).ToListAsync(cancellationToken)).Chunk(BatchSize))
-                yield return await kind.ReadAsync(db, ids, cancellationToken);
+            batches.Complete();
         }
     }
 

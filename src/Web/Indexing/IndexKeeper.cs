@@ -1,4 +1,5 @@
 using HealthDoers.Domain;
+using HealthDoers.Search;
 using HealthDoers.Search.Embedded;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
@@ -12,6 +13,10 @@ namespace HealthDoers.Web.Indexing;
 /// </summary>
 sealed class IndexKeeper(EmbeddedEngine index, FindableDocuments documents, IDbContextFactory<AppDb> dbs, ILogger<IndexKeeper> log) : IOncePerNode
 {
+    /// <summary>Written at once while the index is filled: so many documents, or as few as have so many characters together.</summary>
+    const int MostAtOnce = 2_000;
+    const int TextAtOnce = 5_000_000;
+
     bool _follows;
 
     public string Name => "search";
@@ -57,11 +62,17 @@ sealed class IndexKeeper(EmbeddedEngine index, FindableDocuments documents, IDbC
         var cursor = await db.Events.MaxAsync(e => (long?)e.Number, cancellationToken) ?? 0;
         await index.ClearAsync(cancellationToken);
         var written = 0;
+        var waiting = new List<SearchDocument>();
         await foreach (var batch in documents.AllAsync(cancellationToken))
         {
-            await index.ApplyAsync(new(batch, [], null), cancellationToken);
             written += batch.Count;
+            waiting.AddRange(batch);
+            if (waiting.Count < MostAtOnce && waiting.Sum(document => document.Body.Length) < TextAtOnce)
+                continue;
+            await index.ApplyAsync(new(waiting, [], null), cancellationToken);
+            waiting = [];
         }
+        await index.ApplyAsync(new(waiting, [], null), cancellationToken);
         if ((await index.StateAsync(cancellationToken)).Documents != written)
             throw new IOException("The search index was lost while it was being filled.");
         await index.ApplyAsync(new([], [], cursor), cancellationToken);

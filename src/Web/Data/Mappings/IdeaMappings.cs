@@ -15,6 +15,7 @@ sealed class IdeaMappings :
     IEntityTypeConfiguration<IdeaStory>,
     IEntityTypeConfiguration<IdeaSlug>,
     IEntityTypeConfiguration<IdeaToTry>,
+    IEntityTypeConfiguration<IdeaDraft>,
     IEntityTypeConfiguration<Adaptation>,
     IEntityTypeConfiguration<Outcome>
 {
@@ -96,6 +97,15 @@ sealed class IdeaMappings :
         kept.Property(k => k.Note).HasMaxLength(IdeaToTry.NoteLimit);
         kept.HasOne<Member>().WithMany().HasForeignKey(k => k.MemberId);
         kept.HasOne<Idea>().WithMany().HasForeignKey(k => k.IdeaId);
+    }
+
+    public void Configure(EntityTypeBuilder<IdeaDraft> draft)
+    {
+        draft.ToTable("IdeaDrafts");
+        draft.Property(d => d.Fields).HasJson();
+        draft.HasOne<Member>().WithMany().HasForeignKey(d => d.AuthorId);
+        draft.HasOne<Idea>().WithMany().HasForeignKey(d => d.IdeaId).OnDelete(DeleteBehavior.Cascade);
+        draft.HasIndex(d => new { d.AuthorId, d.SavedAt });
     }
 
     public void Configure(EntityTypeBuilder<Adaptation> adaptation)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Pages.Ideas;
 
-/// <summary>Ideas a member proposed, what they adapted and told of it, and their list to try.</summary>
+/// <summary>Ideas a member proposed, what they began to write, what they adapted and told of it, and their list to try.</summary>
 sealed class IdeaData(AppDb db, TimeProvider clock) : IPersonalData
 {
     public string Name => "ideas";
@@ -17,9 +17,11 @@ sealed class IdeaData(AppDb db, TimeProvider clock) : IPersonalData
         var slugs = await SlugsAsync(adaptations.Select(a => a.IdeaId), cancellationToken);
         var kept = await db.IdeasToTry.AsNoTracking().Where(k => k.MemberId == memberId).OrderBy(k => k.At)
             .Select(k => new { What = "to try", Idea = db.Ideas.Single(i => i.Id == k.IdeaId).Slug, k.Note, k.At }).ToListAsync(cancellationToken);
+        var drafts = await db.IdeaDrafts.AsNoTracking().Where(d => d.AuthorId == memberId).OrderBy(d => d.SavedAt).ToListAsync(cancellationToken);
         return
         [
             .. ideas,
+            .. drafts.Select(d => new { What = "draft", d.SavedAt, d.Fields }),
             .. adaptations.Select(a => new { What = "adaptation", Idea = slugs.GetValueOrDefault(a.IdeaId), a.Plan, a.StartedAt, a.WithdrawnAt, Outcomes = a.Outcomes.Select(o => new { o.Result, o.Told, o.At }) }),
             .. kept,
         ];
@@ -29,6 +31,7 @@ sealed class IdeaData(AppDb db, TimeProvider clock) : IPersonalData
     public async Task EraseAsync(Guid memberId, WhatStays stays, CancellationToken cancellationToken)
     {
         await db.IdeasToTry.Where(k => k.MemberId == memberId).ExecuteDeleteAsync(cancellationToken);
+        await db.IdeaDrafts.Where(d => d.AuthorId == memberId).ExecuteDeleteAsync(cancellationToken);
         if (stays == WhatStays.UnderNoName)
             return;
         foreach (var adaptation in await db.Adaptations.Include(a => a.Outcomes).Where(a => a.MemberId == memberId).ToListAsync(cancellationToken))

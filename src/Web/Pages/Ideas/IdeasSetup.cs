@@ -16,6 +16,7 @@ static class IdeasSetup
         builder.Services.AddSingleton<IdeaCounts>();
         builder.Services.AddScoped<SpreadWords>();
         builder.Services.AddScoped<Proposing>();
+        builder.Services.AddScoped<IdeaDrafts>();
         builder.Services.AddScoped<LookAlikes>();
         builder.Services.AddScoped<Merging>();
         builder.Services.AddScoped<AdaptingDesk>();
@@ -30,6 +31,7 @@ static class IdeasSetup
         app.MapIdeaFeeds();
         app.MapIdeaCards();
         app.MapSpread();
+        app.MapIdeaDrafts();
     }
 
     /// <summary>What is new and an edit of it are one form.</summary>

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-
 namespace HealthDoers.Tests.Search.Embedded;
 
 public sealed class HostileQueryTests : IAsyncLifetime
@@ -59,6 +58,15 @@ public sealed class HostileQueryTests : IAsyncLifetime
     [Theory]
     [MemberData(nameof(Endless))]
     public Task Ten_thousand_letters_are_answered_at_once(string text) => Quick.WithinAsync(TimeSpan.FromSeconds(2), async () => await _index.Ask(text));
+
+    [Fact]
+    public async Task A_letter_full_of_slips_is_answered_at_once_among_thousands_of_words_to_mistake_them_for()
+    {
+        await _index.Add([.. Enumerable.Range(0, 400).Select(i => IndexFixture.Document($"words{i}", "Words", body: string.Join(' ', Enumerable.Range(i * 40, 40).Select(n => $"sign{n}"))))]);
+        var letter = string.Join(' ', Enumerable.Range(0, 200).Select(n => $"sihn{n * 67}"));
+        Assert.NotNull((await _index.Ask(letter)).DidYouMean);
+        await Quick.WithinAsync(TimeSpan.FromSeconds(2), async () => await _index.Ask(letter));
+    }
 
     [Fact]
     public void No_text_breaks_a_search() =>

@@ -50,6 +50,17 @@ public sealed class IndexKeepingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_word_that_many_have_is_looked_up_again_after_a_change()
+    {
+        await _index.Add([.. Enumerable.Range(0, 1_200).Select(number => IndexFixture.Document($"d{number}", $"Garden {number}"))]);
+        Assert.Equal(1_200, (await _index.Ask("garden ")).Total);
+        await _index.Remove(new("idea", "d7"), new("idea", "d8"));
+        Assert.Equal(1_198, (await _index.Ask("garden ")).Total);
+        await _index.Add(IndexFixture.Document("new", "Garden"));
+        Assert.Equal((1_199, "new"), await _index.Ask("garden ") is var page ? (page.Total, page.Items[0].Id) : default);
+    }
+
+    [Fact]
     public async Task The_same_batch_twice_changes_nothing()
     {
         var batch = new IndexBatch([IndexFixture.Document("a", "Garden"), IndexFixture.Document("a", "Kitchen garden")], [new("idea", "x")], 7);

@@ -1051,6 +1051,42 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.ToTable("Ideas", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Ideas.IdeaDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("IdeaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("SeenVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdeaId");
+
+                    b.HasIndex("AuthorId", "SavedAt");
+
+                    b.ToTable("IdeaDrafts", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Ideas.IdeaLabel", b =>
                 {
                     b.Property<Guid>("IdeaId")
@@ -3640,6 +3676,20 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Navigation("ProposedBy");
 
                     b.Navigation("Retirement");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Ideas.IdeaDraft", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Ideas.IdeaLabel", b =>

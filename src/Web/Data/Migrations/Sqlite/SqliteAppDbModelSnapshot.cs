@@ -1046,6 +1046,42 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.ToTable("Ideas", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Ideas.IdeaDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DiscardedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("IdeaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SeenVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdeaId");
+
+                    b.HasIndex("AuthorId", "SavedAt");
+
+                    b.ToTable("IdeaDrafts", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Ideas.IdeaLabel", b =>
                 {
                     b.Property<Guid>("IdeaId")
@@ -3631,6 +3667,20 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Navigation("ProposedBy");
 
                     b.Navigation("Retirement");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Ideas.IdeaDraft", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Ideas.IdeaLabel", b =>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using HealthDoers.Domain;
 using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
@@ -37,6 +38,7 @@ sealed class Proposing(AppDb db, TimeProvider clock)
             Claim(idea, written.Standing, proposer, now);
             await ShowAsync(idea, stories, cancellationToken);
             db.AddRange(idea, new IdeaSlug(slug, idea.Id));
+            await FinishDraftsAsync(d => d.Id == id, me, cancellationToken);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
@@ -63,6 +65,7 @@ sealed class Proposing(AppDb db, TimeProvider clock)
                 await db.MoveAsync(idea, cancellationToken);
             Claim(idea, written.Standing, by, now);
             await ShowAsync(idea, stories, cancellationToken);
+            await FinishDraftsAsync(d => d.IdeaId == id, me, cancellationToken);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
@@ -84,6 +87,10 @@ sealed class Proposing(AppDb db, TimeProvider clock)
         foreach (var story in await db.Stories.Where(s => stories.Contains(s.Id)).ToListAsync(cancellationToken))
             idea.IsToldBy(story);
     }
+
+    /// <summary>Their text lives on in the idea alone.</summary>
+    async Task FinishDraftsAsync(Expression<Func<IdeaDraft, bool>> which, Member me, CancellationToken cancellationToken) =>
+        db.RemoveRange(await db.IdeaDrafts.Where(d => d.AuthorId == me.Id).Where(which).ToListAsync(cancellationToken));
 
     static void Claim(Idea idea, IdeaClaim? claim, Member by, DateTimeOffset now)
     {

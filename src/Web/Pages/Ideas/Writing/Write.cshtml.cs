@@ -7,6 +7,7 @@ using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Shared;
 using HealthDoers.Web.Pages.Stories.Writing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,14 +18,17 @@ namespace HealthDoers.Web.Pages.Ideas.Writing;
 
 /// <summary>A new idea, or an edit: <c>/ideas/new</c> and <c>/ideas/{slug}/edit</c>.</summary>
 [RequestFormLimits(ValueLengthLimit = 2_000_000)]
-sealed class WriteModel(AppDb db, CurrentMember current, Proposing proposing, LookAlikes lookAlikes, IStringLocalizer<ProposingText> words) : PageModel, IShownAgain
+sealed class WriteModel(AppDb db, CurrentMember current, IdeaDrafts drafts, Proposing proposing, LookAlikes lookAlikes, IStringLocalizer<ProposingText> words, IStringLocalizer<WritingText> writing) : PageModel, IShownAgain
 {
     [BindProperty]
     public IdeaForm Input { get; set; } = new();
 
-    /// <summary>The id of a new idea: what is proposed from this form becomes one idea, however often the button is pressed.</summary>
+    /// <summary>The draft's id, which a new idea takes: what is proposed from this form becomes one idea, however often the button is pressed.</summary>
+    [BindProperty(Name = "Draft", SupportsGet = true)]
+    public Guid DraftId { get; set; }
+
     [BindProperty]
-    public Guid NewId { get; set; }
+    public int Turn { get; set; }
 
     [BindProperty]
     public int SeenVersion { get; set; }
@@ -32,6 +36,9 @@ sealed class WriteModel(AppDb db, CurrentMember current, Proposing proposing, Lo
     /// <summary>Those that look alike were shown, and this one is meant all the same.</summary>
     [BindProperty]
     public bool SawAlike { get; set; }
+
+    /// <summary>Something was saved under this id.</summary>
+    public bool IsKept { get; private set; }
 
     /// <summary>The idea that is edited, or null for a new one.</summary>
     public Idea? Edited { get; private set; }
@@ -52,21 +59,41 @@ sealed class WriteModel(AppDb db, CurrentMember current, Proposing proposing, Lo
     {
         if (!await LoadAsync(slug, cancellationToken))
             return NotFound();
-        NewId = Guid.CreateVersion7();
-        SeenVersion = Edited?.Version ?? 0;
-        Input = Edited is null ? new() { Language = PageFrame.Language } : IdeaForm.Of(Edited.Content, Edited.Steps);
-        if (Edited is { } idea)
-            Input.Stories = string.Join('\n', await db.Stories.Public().Where(s => db.Ideas.Any(i => i.Id == idea.Id && i.Stories.Any(told => told.StoryId == s.Id)))
-                .Newest().Select(s => "/stories/" + s.Slug).ToListAsync(cancellationToken));
+        var draft = DraftId != Guid.Empty ? await drafts.FindAsync(DraftId, Me, cancellationToken)
+            : Edited is null ? null : await drafts.OfEditAsync(Edited.Id, Me, cancellationToken);
+        if (DraftId != Guid.Empty && (draft is null || draft.IdeaId != Edited?.Id))
+            return await ToIdeaAsync(cancellationToken);
+        IsKept = draft is not null;
+        DraftId = draft?.Id ?? Guid.CreateVersion7();
+        Turn = draft?.Turn ?? 0;
+        SeenVersion = draft?.SeenVersion ?? Edited?.Version ?? 0;
+        Input = draft is null ? await AsItIsAsync(cancellationToken) : FormFields<IdeaForm>.ToForm(draft.Fields);
         return Page();
+    }
+
+    /// <summary>Keeps what was typed, for another hour or another device.</summary>
+    public async Task<IActionResult> OnPostSaveAsync(string? slug, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(slug, cancellationToken))
+            return NotFound();
+        if (DraftId == Guid.Empty)
+            DraftId = Guid.CreateVersion7();
+        if (FormFields<IdeaForm>.Of(Input).Sum(field => field.Value.Length) > IdeaDraft.Limit)
+        {
+            ModelState.AddModelError("", writing["DraftTooLong"]);
+            return this.Refused();
+        }
+        return await drafts.KeepAsync(DraftId, Me, Edited?.Id, SeenVersion, Input, Turn, cancellationToken) is null
+            ? await ToIdeaAsync(cancellationToken)
+            : new SeeOther($"{Here}?draft={DraftId}");
     }
 
     public async Task<IActionResult> OnPostAsync(string? slug, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(slug, cancellationToken))
             return NotFound();
-        if (NewId == Guid.Empty)
-            NewId = Guid.CreateVersion7();
+        if (DraftId == Guid.Empty)
+            DraftId = Guid.CreateVersion7();
         var written = new IdeaReader(Topics, Edited?.Content).Read(Input);
         foreach (var fault in written.Faults)
             ModelState.AddModelError($"{nameof(Input)}.{fault.Field}", words[fault.Says, fault.With]);
@@ -75,7 +102,7 @@ sealed class WriteModel(AppDb db, CurrentMember current, Proposing proposing, Lo
             return this.Refused();
         if (Edited is { } edited)
             return await ChangeAsync(edited.Id, slug!, written, stories, cancellationToken);
-        if (!SawAlike && !await db.Ideas.AnyAsync(i => i.Id == NewId, cancellationToken))
+        if (!SawAlike && !await db.Ideas.AnyAsync(i => i.Id == DraftId, cancellationToken))
             Alike = await lookAlikes.FindAsync(written.Content.Words.Title, cancellationToken);
         if (Alike.Count > 0)
         {
@@ -84,11 +111,28 @@ sealed class WriteModel(AppDb db, CurrentMember current, Proposing proposing, Lo
             Response.StatusCode = StatusCodes.Status409Conflict;
             return Page();
         }
-        var proposed = await proposing.ProposeAsync(NewId, written, stories, Me, cancellationToken);
+        var proposed = await proposing.ProposeAsync(DraftId, written, stories, Me, cancellationToken);
         return this.Done(IdeaAddress.Of(proposed), words["Proposed"]);
     }
 
     public Task LoadAgainAsync() => LoadAsync(RouteData.Values["slug"] as string, HttpContext.RequestAborted);
+
+    /// <summary>A draft that became an idea leads to it; any other that is not there is not found.</summary>
+    async Task<IActionResult> ToIdeaAsync(CancellationToken cancellationToken) =>
+        await db.Ideas.Where(i => i.Id == DraftId && i.ProposedById == Me.Id).Select(i => i.Slug).SingleOrDefaultAsync(cancellationToken) is { } slug
+            ? new SeeOther(IdeaAddress.Of(slug))
+            : NotFound();
+
+    /// <summary>The form of the idea as it is, or an empty one.</summary>
+    async Task<IdeaForm> AsItIsAsync(CancellationToken cancellationToken)
+    {
+        if (Edited is not { } idea)
+            return new() { Language = PageFrame.Language };
+        var form = IdeaForm.Of(idea.Content, idea.Steps);
+        form.Stories = string.Join('\n', await db.Stories.Public().Where(s => db.Ideas.Any(i => i.Id == idea.Id && i.Stories.Any(told => told.StoryId == s.Id)))
+            .Newest().Select(s => "/stories/" + s.Slug).ToListAsync(cancellationToken));
+        return form;
+    }
 
     async Task<IActionResult> ChangeAsync(Guid id, string slug, WrittenIdea written, List<Guid> stories, CancellationToken cancellationToken)
     {

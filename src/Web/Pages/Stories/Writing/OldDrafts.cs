@@ -15,5 +15,6 @@ sealed class OldDrafts(IDbContextFactory<AppDb> dbs, WriteGate gate, TimeProvide
         using var turn = await gate.EnterAsync(cancellationToken);
         var (discarded, published) = (Clock.GetUtcNow() - DiscardedKept, Clock.GetUtcNow() - PublishedKept);
         await db.StoryDrafts.Where(d => d.DiscardedAt < discarded || d.PublishedAt < published).ExecuteDeleteAsync(cancellationToken);
+        await db.IdeaDrafts.Where(d => d.DiscardedAt < discarded).ExecuteDeleteAsync(cancellationToken);
     }
 }

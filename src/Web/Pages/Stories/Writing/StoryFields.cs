@@ -1,23 +1,14 @@
-using System.Reflection;
 using HealthDoers.Web.Files;
+using HealthDoers.Web.Pages.Shared;
 
 namespace HealthDoers.Web.Pages.Stories.Writing;
 
-/// <summary>
-/// A form as a draft keeps it: field name to text, the names being those of the form without <c>Input.</c>. Several
-/// ticks of one question stand on a line each.
-/// </summary>
+/// <summary>The form of a story as a draft keeps it, with the descriptions of its pictures.</summary>
 static class StoryFields
 {
-    static readonly Dictionary<string, PropertyInfo> Known = typeof(StoryForm).GetProperties()
-        .Where(p => p.PropertyType != typeof(Dictionary<string, string?>)).ToDictionary(p => p.Name);
-
     public static Dictionary<string, string> Of(StoryForm form)
     {
-        var fields = new Dictionary<string, string>();
-        foreach (var (name, property) in Known)
-            if (property.GetValue(form) is var value && (value as string ?? string.Join('\n', value as List<string> ?? [])) is { Length: > 0 } text)
-                fields.Add(name, text);
+        var fields = FormFields<StoryForm>.Of(form);
         foreach (var (file, text) in form.Descriptions.Where(d => FileStore.IsHash(d.Key) && !string.IsNullOrEmpty(d.Value)))
             fields.Add(NameOfDescription(file), text!);
         return fields;
@@ -25,20 +16,16 @@ static class StoryFields
 
     public static StoryForm ToForm(IReadOnlyDictionary<string, string> fields)
     {
-        var form = new StoryForm();
+        var form = FormFields<StoryForm>.ToForm(fields);
         foreach (var (name, text) in fields)
-        {
             if (FileOf(name) is { } file)
                 form.Descriptions[file] = text;
-            else if (Known.TryGetValue(name, out var property))
-                property.SetValue(form, property.PropertyType == typeof(string) ? text : text.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList());
-        }
         return form;
     }
 
     /// <summary>Names that are not ours are left behind.</summary>
     public static Dictionary<string, string> Ours(IEnumerable<KeyValuePair<string, string?>> fields) =>
-        fields.Where(f => f.Value is { Length: > 0 } && (Known.ContainsKey(f.Key) || FileOf(f.Key) is not null)).ToDictionary(f => f.Key, f => f.Value!);
+        fields.Where(f => f.Value is { Length: > 0 } && (FormFields<StoryForm>.Has(f.Key) || FileOf(f.Key) is not null)).ToDictionary(f => f.Key, f => f.Value!);
 
     public static int Length(IReadOnlyDictionary<string, string> fields) => fields.Sum(f => f.Value.Length);
 

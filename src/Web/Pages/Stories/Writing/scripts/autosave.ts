@@ -7,7 +7,7 @@ const savingPause = 3000;
 
 /** Keeps what is typed on the device at once and on the server every few seconds, and says where it is. */
 export function saveWhileWriting(form: HTMLFormElement) {
-  const { account, draft, story, here } = form.dataset as Record<string, string>;
+  const { account, draft, drafts, story, idea, here } = form.dataset as Record<string, string>;
   const token = form.querySelector<HTMLInputElement>("[name=__RequestVerificationToken]")!.value;
   const status = form.querySelector<HTMLElement>("[data-status]")!;
   const signIn = form.querySelector<HTMLElement>("[data-sign-in]")!;
@@ -15,7 +15,7 @@ export function saveWhileWriting(form: HTMLFormElement) {
   let turn = Number(form.dataset.turn), known = form.dataset.known === "true", last = read(form), leaving = false, tries = 0;
   let saving: Promise<void> | null = null, typing = 0, waiting = 0, wait = savingPause, heard = turn;
 
-  const present = (sent: boolean): Kept => ({ fields: last, turn, sent, storyId: story || undefined, seenVersion: Number(form.dataset.seen), heard, here });
+  const present = (sent: boolean): Kept => ({ fields: last, turn, sent, storyId: story || undefined, ideaId: idea || undefined, drafts, seenVersion: Number(form.dataset.seen), heard, here });
 
   function typed() {
     clearTimeout(typing);

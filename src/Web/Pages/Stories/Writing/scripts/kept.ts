@@ -5,6 +5,9 @@ export interface Kept {
   /** Whether the server has this text. */
   sent: boolean;
   storyId?: string;
+  ideaId?: string;
+  /** Where drafts of its kind are saved; those of stories unless said. */
+  drafts?: string;
   seenVersion: number;
   /** The turn of the server's text that this device knew last. */
   heard?: number;

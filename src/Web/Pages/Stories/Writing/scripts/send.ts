@@ -16,11 +16,11 @@ export type Answer =
 export async function send(draft: string, kept: Kept, token: string): Promise<Answer> {
   let response: Response;
   try {
-    response = await fetch(`/stories/drafts/${draft}`, {
+    response = await fetch(`${kept.drafts ?? "/stories/drafts"}/${draft}`, {
       method: "PUT",
       redirect: "manual",
       headers: { "Content-Type": "application/json", Accept: "application/json", RequestVerificationToken: token },
-      body: JSON.stringify({ turn: kept.turn, fields: kept.fields, storyId: kept.storyId, seenVersion: kept.seenVersion }),
+      body: JSON.stringify({ turn: kept.turn, fields: kept.fields, storyId: kept.storyId, ideaId: kept.ideaId, seenVersion: kept.seenVersion }),
     });
   } catch {
     return { kind: "unreachable" };
