@@ -176,7 +176,7 @@ public sealed partial class Room
             throw new RuleBrokenException("You cannot write in this room at present.");
     }
 
-    internal void CheckModeratedBy(Member by, DateTimeOffset at)
+    public void CheckModeratedBy(Member by, DateTimeOffset at)
     {
         if (!CanBeModeratedBy(by, at))
             throw new RuleBrokenException("Only a steward of this room or an editor can do this.");

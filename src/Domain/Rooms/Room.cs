@@ -74,8 +74,11 @@ public sealed partial class Room : Entity
         CheckModeratedBy(by, at);
         if (Words.GetValueOrDefault(language) == words)
             return;
+        var renamed = Words.GetValueOrDefault(language)?.Name != words.Name;
         Words = new(Words) { [language] = words };
         Raise(new RoomChanged(Id));
+        if (renamed)
+            Raise(new RoomRenamed(Id));
     }
 
     /// <summary>Whoever may not read it any more stops hearing it at this place of the log.</summary>

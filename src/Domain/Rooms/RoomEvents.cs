@@ -16,6 +16,7 @@ public sealed record RoomClosed(Guid SubjectId) : RoomEvent(SubjectId);
 
 /// <summary>Its words, roles or agreement, or it was opened again.</summary>
 public sealed record RoomChanged(Guid SubjectId) : RoomEvent(SubjectId);
+public sealed record RoomRenamed(Guid SubjectId) : RoomEvent(SubjectId);
 public sealed record RoomAudienceChanged(Guid SubjectId) : RoomEvent(SubjectId);
 
 public sealed record RoomInvited(Guid SubjectId, Guid MembershipId) : RoomEvent(SubjectId);

@@ -33,7 +33,7 @@ sealed class MessageDocuments : IFindable
             changed.UnionWith(await db.Messages.Where(m => m.RoomId == room.Key && seqs.Contains(m.Seq)).Select(m => m.Id).ToListAsync(cancellationToken));
         }
         // Others may find them now, or the room has another name.
-        var rooms = events.Where(e => e is RoomAudienceChanged or RoomChanged).Select(e => e.SubjectId).Distinct().ToArray();
+        var rooms = events.Where(e => e is RoomAudienceChanged or RoomRenamed).Select(e => e.SubjectId).Distinct().ToArray();
         if (rooms.Length > 0)
             changed.UnionWith(await db.Messages.Where(m => rooms.Contains(m.RoomId)).Select(m => m.Id).ToListAsync(cancellationToken));
         return changed;

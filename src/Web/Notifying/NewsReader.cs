@@ -141,7 +141,8 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
             ?? db.RoomMemberships.Where(m => m.Id == n.DetailId && m.State == RoomMembershipState.Removed).Select(m => m.Words).FirstOrDefault(),
         db.Hubs.Where(h => h.Id == n.SubjectId || h.Id == n.DetailId).Select(h => h.Words).FirstOrDefault(),
         db.HubDecisions.Where(d => d.Id == n.DetailId).Select(d => (HubAct?)d.Act).FirstOrDefault(),
-        db.Rooms.Where(r => r.Id == n.SubjectId).Select(r => r.Words).FirstOrDefault()));
+        db.Rooms.Where(r => r.Id == n.SubjectId && (r.Audience != RoomAudience.Private || n.Kind == NotificationKind.RoomRemoved
+            || r.Memberships.Any(m => m.MemberId == n.MemberId && (m.State == RoomMembershipState.Joined || m.State == RoomMembershipState.Invited)))).Select(r => r.Words).FirstOrDefault()));
 
     NewsRow Row(Told told)
     {

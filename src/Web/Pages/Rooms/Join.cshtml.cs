@@ -47,12 +47,17 @@ public sealed class JoinModel(AppDb db, RoomVisit visit, IStringLocalizer<RoomsT
             ModelState.AddModelError("Input.Agreed", text["AgreeFirst"]);
         if (!ModelState.IsValid)
             return this.Refused();
-        var comesIn = LetsIn;
-        if (comesIn)
-            visit.Room.Join(visit.Me, visit.IsOfItsHub, Input.Number, visit.Now);
-        else
-            visit.Room.AskToJoin(visit.Me, words, Input.Number, visit.Now);
-        await db.SaveUnlessDoneAsync(stop);
+        var comesIn = false;
+        await visit.ChangeAsync(() =>
+        {
+            comesIn = visit.IsMember || LetsIn;
+            if (visit.IsMember)
+                return;
+            if (comesIn)
+                visit.Room.Join(visit.Me, visit.IsOfItsHub, Input.Number, visit.Now);
+            else
+                visit.Room.AskToJoin(visit.Me, words, Input.Number, visit.Now);
+        }, stop);
         return this.Done(comesIn ? visit.Address : visit.Address + "/join", text[comesIn ? "Joined" : "Asked"]);
     }
 
@@ -74,9 +79,13 @@ public sealed class JoinModel(AppDb db, RoomVisit visit, IStringLocalizer<RoomsT
         if (visit.Mine is not { } mine)
             return this.Done("/rooms");
         var key = mine.State switch { RoomMembershipState.Invited => "InvitationDeclined", RoomMembershipState.Asked => "RequestTakenBack", _ => "LeftRoom" };
-        visit.Room.Leave(mine);
-        db.Remove(mine);
-        await db.SaveUnlessDoneAsync(stop);
+        await visit.ChangeAsync(() =>
+        {
+            if (visit.Mine is not { } standing)
+                return;
+            visit.Room.Leave(standing);
+            db.Remove(standing);
+        }, stop);
         return this.Done("/rooms", text[key]);
     }
 

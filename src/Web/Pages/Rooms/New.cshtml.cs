@@ -76,6 +76,9 @@ public sealed class NewModel(AppDb db, CurrentMember current, TimeProvider clock
 
     async Task<string> FreeSlugAsync(string name, CancellationToken stop)
     {
+        // The address of a private room says nothing, and a taken one does not tell that it is there.
+        if (Input.For == RoomAudience.Private)
+            return $"room-{Guid.NewGuid():N}"[..17];
         var wanted = Slug.From(name, "room");
         for (var n = 1; ; n++)
             if (Slug.Numbered(wanted, n) is var slug && !await db.Rooms.AnyAsync(r => r.Slug == slug, stop))

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Words;
 using HealthDoers.Web.Data;
@@ -54,17 +55,16 @@ public sealed class PeopleModel(AppDb db, RoomVisit visit, IStringLocalizer<Room
             return this.Refused();
         }
         var was = visit.Room.StandingOf(who)?.State;
-        var theirs = visit.Room.Invite(who, visit.Me, visit.Now);
-        await db.SaveAloneAsync(stop);
-        return Done(text[was == RoomMembershipState.Joined ? "IsInAlready" : theirs.IsJoined ? "Accepted" : "InvitationSent", who.Name]);
+        var isIn = false;
+        await visit.ChangeAsync(() => isIn = visit.Room.Invite(who.Id == visit.Me.Id ? visit.Me : db.Members.Attach(who).Entity, visit.Me, visit.Now).IsJoined, stop);
+        return Done(text[was == RoomMembershipState.Joined ? "IsInAlready" : isIn ? "Accepted" : "InvitationSent", who.Name]);
     }
 
     public async Task<IActionResult> OnPostAcceptAsync(string slug, Guid id, CancellationToken stop)
     {
         if (!await visit.OpenToModerateAsync(slug, stop) || Find(id) is not { } asked)
             return NotFound();
-        visit.Room.Accept(asked, visit.Me, visit.Now);
-        await db.SaveAloneAsync(stop);
+        await visit.ChangeAsync(() => visit.Room.Accept(Find(id) ?? asked, visit.Me, visit.Now), stop);
         return Done(text["RequestAccepted"]);
     }
 
@@ -72,8 +72,7 @@ public sealed class PeopleModel(AppDb db, RoomVisit visit, IStringLocalizer<Room
     {
         if (!await visit.OpenToModerateAsync(slug, stop) || Find(id) is not { } asked)
             return NotFound();
-        visit.Room.Decline(asked, visit.Me, visit.Now);
-        await db.SaveAloneAsync(stop);
+        await visit.ChangeAsync(() => visit.Room.Decline(Find(id) ?? asked, visit.Me, visit.Now), stop);
         return Done(text["RequestDeclined"]);
     }
 
@@ -109,7 +108,7 @@ public sealed class PeopleModel(AppDb db, RoomVisit visit, IStringLocalizer<Room
     Task<List<PersonRow>> RowsAsync(RoomMembershipState state, CancellationToken stop) =>
         db.RoomMemberships.Where(m => m.RoomId == visit.Room.Id && m.State == state && m.Member.ErasedAt == null)
             .OrderByDescending(m => m.Role).ThenBy(m => m.Member.Name).ThenBy(m => m.Id).Take(MostShown)
-            .Select(m => new PersonRow(m.Id, m.MemberId, m.Member.Handle, m.Member.Name, m.Member.Profile.Picture, m.Role, m.Parts, m.Words, m.At)).ToListAsync(stop);
+            .Select(m => new PersonRow(m.Id, m.MemberId, m.Member.Handle, m.Member.Name, m.Member.Profile.SeenBy == Audience.Nobody ? null : m.Member.Profile.Picture, m.Role, m.Parts, m.Words, m.At)).ToListAsync(stop);
 
     IActionResult Done(string notice) => this.Done($"{visit.Address}/people", notice);
 }

@@ -31,8 +31,7 @@ public sealed class PersonModel(AppDb db, RoomVisit visit, IStringLocalizer<Room
     {
         if (!await FindAsync(slug, handle, stop) || !ModelState.IsValid || !Enum.IsDefined(role))
             return NotFound();
-        visit.Room.Give(role, Theirs, visit.Me, visit.Now);
-        await db.SaveAloneAsync(stop);
+        await visit.ChangeAsync(() => visit.Room.Give(role, visit.StandingNowOf(Person), visit.Me, visit.Now), stop);
         return this.Done($"{visit.Address}/people", text[role == RoomRole.Steward ? "NowSteward" : "NowMember", Person.Name]);
     }
 
@@ -47,8 +46,7 @@ public sealed class PersonModel(AppDb db, RoomVisit visit, IStringLocalizer<Room
             ModelState.AddModelError("Input.Reason", text["TooLong", RoomMembership.WordsLimit.ToString("N0", CultureInfo.CurrentCulture)]);
         if (!ModelState.IsValid)
             return this.Refused();
-        visit.Room.Remove(Theirs, reason, visit.Me, visit.Now);
-        await db.SaveAloneAsync(stop);
+        await visit.ChangeAsync(() => visit.Room.Remove(visit.StandingNowOf(Person), reason, visit.Me, visit.Now), stop);
         return this.Done($"{visit.Address}/people", text["Removed", Person.Name]);
     }
 

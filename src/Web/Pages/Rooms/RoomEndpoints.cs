@@ -1,5 +1,6 @@
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Rooms;
+using HealthDoers.Domain.Words;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
@@ -101,10 +102,13 @@ static class RoomEndpoints
         var room = await RoomForAsync(db, slug, await current.GetAsync(cancellationToken), cancellationToken);
         if (room is null)
             return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound);
-        var seq = input.Topic is { } topic && topic.Length <= Posting.TopicLimit && await db.Messages.AnyAsync(m => m.RoomId == room.Id && m.Topic == topic, cancellationToken)
-            ? await Reading.MarkTopicAsync(db, room, topic, current.Id!.Value, input.Seq.Value, cancellationToken)
-            : await Reading.MarkAsync(db, room, current.Id!.Value, input.Seq.Value, clock, cancellationToken);
-        return TypedResults.Ok(new { seq });
+        if (input.Topic is not { } given)
+            return TypedResults.Ok(new { seq = await Reading.MarkAsync(db, room, current.Id!.Value, input.Seq.Value, clock, cancellationToken) });
+        var topic = CleanText.Line(given);
+        // It may have another name by now; the rest of the room stays as it was.
+        if (!await db.Messages.AnyAsync(m => m.RoomId == room.Id && m.Topic == topic, cancellationToken))
+            return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound);
+        return TypedResults.Ok(new { seq = await Reading.MarkTopicAsync(db, room, topic, current.Id!.Value, input.Seq.Value, cancellationToken) });
     }
 
     static Task<Room?> RoomForAsync(AppDb db, string slug, Member? viewer, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using HealthDoers.Domain;
 using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Rooms;
@@ -65,6 +66,11 @@ public sealed class RoomVisit(AppDb db, CurrentMember current, TimeProvider cloc
             return true;
         }, cancellationToken);
     }
+
+    /// <summary>Inside a change: what this person is in the room by now.</summary>
+    /// <exception cref="RuleBrokenException">They went meanwhile.</exception>
+    public RoomMembership StandingNowOf(Member person) =>
+        Room.StandingOf(person) ?? throw new RuleBrokenException("This person is not in the room now.");
 
     async Task LoadAroundAsync(CancellationToken cancellationToken)
     {

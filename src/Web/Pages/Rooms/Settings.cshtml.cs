@@ -1,3 +1,5 @@
+using HealthDoers.Domain;
+using HealthDoers.Domain.Rooms;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
@@ -16,6 +18,16 @@ public sealed class SettingsModel(AppDb db, RoomVisit visit, IStringLocalizer<Ro
     [BindProperty]
     public RoomForm Input { get; set; } = new();
 
+    /// <summary>What the form began with: what another steward changed since is not put back by it.</summary>
+    [BindProperty]
+    public RoomAudience SeenAudience { get; set; }
+
+    [BindProperty]
+    public int SeenAgreement { get; set; }
+
+    [BindProperty]
+    public string? SeenName { get; set; }
+
     public IEnumerable<SelectListItem> Kinds => RoomForm.Kinds(text);
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
@@ -23,6 +35,7 @@ public sealed class SettingsModel(AppDb db, RoomVisit visit, IStringLocalizer<Ro
         if (!await visit.OpenToModerateAsync(slug, stop))
             return NotFound();
         var words = visit.Words;
+        See();
         Input = new() { Name = words.Name, Purpose = words.Purpose, Audience = visit.Room.Audience.ToString(), Agreement = string.Join('\n', visit.Agreement?.Points ?? []) };
         return Page();
     }
@@ -39,6 +52,8 @@ public sealed class SettingsModel(AppDb db, RoomVisit visit, IStringLocalizer<Ro
         var language = visit.Room.LanguageFor(PageFrame.Language);
         await visit.ChangeAsync(() =>
         {
+            if ((visit.Room.Audience, visit.Room.AgreementNumber, visit.Words.Name) != (SeenAudience, SeenAgreement, SeenName))
+                throw new RuleBrokenException("Somebody else changed this meanwhile.");
             visit.Room.Describe(language, Input.Words, visit.Me, visit.Now);
             if (!Input.Points.SequenceEqual(visit.Agreement?.Points ?? []))
                 db.RoomAgreements.Add(visit.Room.Agree(Input.Points, PageFrame.Language, visit.Me, visit.Now));
@@ -66,5 +81,10 @@ public sealed class SettingsModel(AppDb db, RoomVisit visit, IStringLocalizer<Ro
     public async Task LoadAgainAsync()
     {
         await visit.OpenAsync(visit.Room.Slug, HttpContext.RequestAborted);
+        See();
+        foreach (var seen in new[] { nameof(SeenAudience), nameof(SeenAgreement), nameof(SeenName) })
+            ModelState.Remove(seen);
     }
+
+    void See() => (SeenAudience, SeenAgreement, SeenName) = (visit.Room.Audience, visit.Room.AgreementNumber, visit.Words.Name);
 }

@@ -28,7 +28,11 @@ static class TopicRename
             var messages = log.Where(m => m.Topic == topic);
             var begunBy = await messages.OrderBy(m => m.Seq).Select(m => (Guid?)m.AuthorId).FirstOrDefaultAsync(stop);
             room.CheckRenamesTopicOf(begunBy, member, now);
-            await TakeAlongAsync(db, room.Id, topic, name, isNew: !await log.AnyAsync(m => m.Topic == name, stop), stop);
+            var isNew = !await log.AnyAsync(m => m.Topic == name, stop);
+            // What many have written in, or two topics made one, is not for one of its writers alone.
+            if (topic.Length == 0 || !isNew || await messages.CountAsync(stop) > BatchSize)
+                room.CheckModeratedBy(member, now);
+            await TakeAlongAsync(db, room.Id, topic, name, isNew, stop);
             var moved = 0;
             while (await messages.OrderBy(m => m.Seq).Take(BatchSize).ToListAsync(stop) is { Count: > 0 } batch)
             {
@@ -51,7 +55,7 @@ static class TopicRename
         if (await db.RoomTopics.SingleOrDefaultAsync(t => t.RoomId == roomId && t.Name == topic, stop) is not { } settled)
             return;
         db.Remove(settled);
-        if (isNew)
+        if (isNew && !await db.RoomTopics.AnyAsync(t => t.RoomId == roomId && t.Name == name, stop))
             db.RoomTopics.Add(new(roomId, name, settled.SettledById, settled.SettledAt));
     }
 }

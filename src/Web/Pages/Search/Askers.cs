@@ -18,4 +18,18 @@ sealed class Askers(AppDb db, CurrentMember current, IHttpContextAccessor contex
             .Select(m => m.RoomId).ToListAsync(cancellationToken);
         return [.. everybody, .. rooms.Select(Audience.Room)];
     }
+
+    /// <summary>
+    /// Leaves out what was said in rooms that were closed to them a moment ago: the index of a long room takes a while to
+    /// follow, and words must not wait for it.
+    /// </summary>
+    public async Task<SearchPage> OnlyOpenAsync(SearchPage found, CancellationToken cancellationToken)
+    {
+        var messages = found.Items.Where(hit => hit.Kind == "message").Select(hit => Guid.Parse(hit.Id)).ToList();
+        if (messages.Count == 0)
+            return found;
+        var viewer = await current.GetAsync(cancellationToken);
+        var open = await db.Messages.Where(m => messages.Contains(m.Id) && db.Rooms.VisibleTo(viewer).Any(r => r.Id == m.RoomId)).Select(m => m.Id).ToHashSetAsync(cancellationToken);
+        return found with { Items = [.. found.Items.Where(hit => hit.Kind != "message" || open.Contains(Guid.Parse(hit.Id)))] };
+    }
 }

@@ -79,27 +79,30 @@ sealed class IndexModel(ISearchEngine index, Askers askers, FacetWords words, To
 
         if (IsStart)
             Query = Query with { Kinds = ["story"] };
-        Found = await index.SearchAsync(Query, cancellationToken);
+        Found = await FindAsync(Query, cancellationToken);
         Facets = await words.WordAsync(Found);
         if (Found.Total > 0)
             return;
         var bare = new SearchQuery { Text = Query.Text, Language = Query.Language, Audiences = Query.Audiences, Size = NearestShown };
         if (Choices.Count > 0 || Query.Kinds.Count > 0)
-            Wider = await index.SearchAsync(bare, cancellationToken);
+            Wider = await FindAsync(bare, cancellationToken);
         if (Wider is { Total: > 0 })
             return;
         unanswered.FoundNothing(Query.Text, HttpContext);
         Nearest = await NearestAsync(bare, cancellationToken);
         if (Nearest is null)
-            Newest = await index.SearchAsync(bare with { Text = "", Kinds = ["story"] }, cancellationToken);
+            Newest = await FindAsync(bare with { Text = "", Kinds = ["story"] }, cancellationToken);
     }
+
+    async Task<SearchPage> FindAsync(SearchQuery query, CancellationToken cancellationToken) =>
+        await askers.OnlyOpenAsync(await index.SearchAsync(query, cancellationToken), cancellationToken);
 
     /// <summary>One word of the question may be known in part: its beginning finds what is nearest.</summary>
     async Task<SearchPage?> NearestAsync(SearchQuery bare, CancellationToken cancellationToken)
     {
         foreach (var word in bare.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= ShortestBeginning * 2).OrderByDescending(word => word.Length).Take(MostTries))
         {
-            var page = await index.SearchAsync(bare with { Text = word[..Math.Max(ShortestBeginning, word.Length / 2)] }, cancellationToken);
+            var page = await FindAsync(bare with { Text = word[..Math.Max(ShortestBeginning, word.Length / 2)] }, cancellationToken);
             if (page.Total > 0)
                 return page;
         }

@@ -55,7 +55,7 @@ static class SearchEndpoint
                 refusals.GroupBy(refusal => refusal.Field).ToDictionary(field => field.Key, field => field.Select(refusal => refusal.Reason).ToArray()),
                 detail: "Some parameters could not be read. See errors.");
         }
-        var found = await index.SearchAsync(query, cancellationToken);
+        var found = await askers.OnlyOpenAsync(await index.SearchAsync(query, cancellationToken), cancellationToken);
         return TypedResults.Ok(SearchAnswer.Of(found, await words.WordAsync(found)));
     }
 }

@@ -51,7 +51,7 @@ sealed class Proposing(AppDb db, TimeProvider clock)
     }
 
     /// <exception cref="StaleEditException">Somebody else changed the idea meanwhile.</exception>
-    public async Task<string> ChangeAsync(Guid id, WrittenIdea written, List<Guid> stories, int seenVersion, Member me, CancellationToken cancellationToken)
+    public async Task<string> ChangeAsync(Guid id, Guid draftId, WrittenIdea written, List<Guid> stories, int seenVersion, Member me, CancellationToken cancellationToken)
     {
         for (var tried = 1; ; tried++)
         {
@@ -65,7 +65,7 @@ sealed class Proposing(AppDb db, TimeProvider clock)
                 await db.MoveAsync(idea, cancellationToken);
             Claim(idea, written.Standing, by, now);
             await ShowAsync(idea, stories, cancellationToken);
-            await FinishDraftsAsync(d => d.IdeaId == id, me, cancellationToken);
+            await FinishDraftsAsync(d => d.Id == draftId && d.IdeaId == id, me, cancellationToken);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);

@@ -102,6 +102,9 @@ sealed class WriteModel(AppDb db, CurrentMember current, IdeaDrafts drafts, Prop
             return this.Refused();
         if (Edited is { } edited)
             return await ChangeAsync(edited.Id, slug!, written, stories, cancellationToken);
+        if (await db.Ideas.AsNoTracking().SingleOrDefaultAsync(i => i.Id == DraftId && i.ProposedById == Me.Id, cancellationToken) is { } there
+            && IdeaParts.Changes(there.Content, written.Content).Count > 0)
+            return await ToEditAsync(there, cancellationToken);
         if (!SawAlike && !await db.Ideas.AnyAsync(i => i.Id == DraftId, cancellationToken))
             Alike = await lookAlikes.FindAsync(written.Content.Words.Title, cancellationToken);
         if (Alike.Count > 0)
@@ -113,6 +116,15 @@ sealed class WriteModel(AppDb db, CurrentMember current, IdeaDrafts drafts, Prop
         }
         var proposed = await proposing.ProposeAsync(DraftId, written, stories, Me, cancellationToken);
         return this.Done(IdeaAddress.Of(proposed), words["Proposed"]);
+    }
+
+    /// <summary>It was proposed from another window. What was written here since becomes a change to it, which its author sends knowingly.</summary>
+    async Task<IActionResult> ToEditAsync(Idea there, CancellationToken cancellationToken)
+    {
+        var edit = Guid.CreateVersion7();
+        return await drafts.KeepAsync(edit, Me, there.Id, seenVersion: 0, Input, Turn, cancellationToken) is null
+            ? new SeeOther(IdeaAddress.Of(there.Slug))
+            : this.Done($"/ideas/{there.Slug}/edit?draft={edit}", writing["PublishedMeanwhile"]);
     }
 
     public Task LoadAgainAsync() => LoadAsync(RouteData.Values["slug"] as string, HttpContext.RequestAborted);
@@ -138,7 +150,7 @@ sealed class WriteModel(AppDb db, CurrentMember current, IdeaDrafts drafts, Prop
     {
         try
         {
-            return this.Done(IdeaAddress.Of(await proposing.ChangeAsync(id, written, stories, SeenVersion, Me, cancellationToken)), words["Changed"]);
+            return this.Done(IdeaAddress.Of(await proposing.ChangeAsync(id, DraftId, written, stories, SeenVersion, Me, cancellationToken)), words["Changed"]);
         }
         catch (StaleEditException)
         {

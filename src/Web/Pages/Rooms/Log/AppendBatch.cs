@@ -35,7 +35,8 @@ static class AppendBatch
             // Who was removed knows the room and is told why it takes their words no more.
             if (authors.GetValueOrDefault(append.AuthorId) is not { } author || !(room.IsVisibleTo(author) || room.WasRemoved(author)))
                 continue;
-            if (known.TryGetValue((append.AuthorId, append.Posting.ClientId), out var before))
+            // Who was removed is shown no present state of the room, not even of their own words.
+            if (room.IsVisibleTo(author) && known.TryGetValue((append.AuthorId, append.Posting.ClientId), out var before))
             {
                 answers[i] = before.Is(append.Posting)
                     ? new(AppendOutcome.AlreadyPosted, MessageItem.Of(before, MessageAuthor.Of(author), ItemMark.Of(before.Mark), ReactionsTo(before)))

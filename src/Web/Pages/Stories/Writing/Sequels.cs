@@ -26,7 +26,8 @@ sealed class Sequels(AppDb db, Drafts drafts, WritingDesk desk, StoryParts parts
         if (story is null || !story.CanBeEditedBy(me) || await HasAsync(story, fields, me, cancellationToken))
             return null;
         // It has seen no version: publishing it shows both beside each other.
-        var sequel = await drafts.OpenAsync(IdAfter(published.Id), me, story.Id, seenVersion: 0, cancellationToken);
+        var sequel = await drafts.OpenAsync(IdAfter(published.Id), me, story.Id, seenVersion: 0, cancellationToken)
+            ?? await drafts.OpenAsync(Guid.CreateVersion7(), me, story.Id, seenVersion: 0, cancellationToken); // somebody else took that id
         return sequel is { PublishedAt: not null } ? await OpenAsync(sequel, fields, me, cancellationToken) : sequel;
     }
 

@@ -45,7 +45,7 @@ export async function sendWhatIsLeft(account: string, token: string, except?: st
     }
     const answer = await send(draft, kept, token);
     if (answer.kind === "saved") arrived++;
-    if (answer.kind === "saved" || answer.kind === "published") forget(account, draft);
+    if (answer.kind === "saved" || (answer.kind === "published" && !kept.drafts)) forget(account, draft);
     else if (answer.kind === "newer") {
       // Two devices wrote on: this text becomes a draft of its own, so that none of the two is lost.
       const other = crypto.randomUUID();
