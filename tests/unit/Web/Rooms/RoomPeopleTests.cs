@@ -73,6 +73,59 @@ public abstract class RoomPeopleTests(WebApp app)
     }
 
     [Fact]
+    public async Task A_form_of_settings_that_is_old_puts_nothing_back()
+    {
+        var (ana, joe) = (await app.PersonAsync("ana"), await app.PersonAsync("joe"));
+        var room = await app.RoomOfAsync(ana, RoomAudience.Open, joe);
+        await GiveAsync(room, joe);
+        var (first, second) = (new Browser(ana.Http), new Browser(joe.Http));
+        var old = await first.OpenAsync($"/rooms/{room}/settings");
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await second.FillFirstAsync($"/rooms/{room}/settings", ("Input.Audience", "Private"), ("Input.Purpose", "Growing beans"))).Status);
+        var late = await first.SendAsync($"/rooms/{room}/settings", Answer.FieldsOf(old.Page.QuerySelector("main form")!).ToList(), ("Input.Purpose", "Spelled better"));
+
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("Spelled better", late.Body, StringComparison.Ordinal);
+        Assert.Equal(RoomAudience.Private, await app.InDbAsync(db => db.Rooms.Where(r => r.Slug == room).Select(r => r.Audience).SingleAsync(Stop)));
+    }
+
+    [Fact]
+    public async Task Who_was_removed_is_not_shown_what_became_of_their_words()
+    {
+        var (ana, joe) = (await app.PersonAsync("ana"), await app.PersonAsync("joe"));
+        var room = await app.RoomOfAsync(ana, RoomAudience.Private, joe);
+        var said = new { clientId = Guid.NewGuid(), body = "Mine" };
+        (await joe.PostAsync(room, said)).EnsureSuccessStatusCode();
+        await app.InDbAsync(async db =>
+        {
+            var there = await db.Rooms.Include(r => r.Memberships).SingleAsync(r => r.Slug == room, Stop);
+            var member = await db.Members.SingleAsync(m => m.Id == ana.Member.Id, Stop);
+            there.Remove(there.Memberships.Single(m => m.MemberId == joe.Member.Id), "Shouting", member, DateTimeOffset.UtcNow);
+            return await db.SaveChangesAsync(Stop);
+        });
+
+        using var again = await joe.PostAsync(room, said);
+
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        Assert.DoesNotContain("Mine", await again.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A topic that is not there")]
+    [InlineData("\0")]
+    public async Task A_topic_that_is_not_there_reads_nothing_else(string topic)
+    {
+        var (ana, joe) = (await app.PersonAsync("ana"), await app.PersonAsync("joe"));
+        var room = await app.RoomOfAsync(ana, RoomAudience.Private, joe);
+        using var said = await ana.PostAsync(room, new { clientId = Guid.NewGuid(), body = "New", topic = "Beans" });
+
+        using var read = await joe.Http.PutAsJsonAsync($"/rooms/{room}/read", new { seq = 1, topic }, Stop);
+
+        Assert.Equal(HttpStatusCode.NotFound, read.StatusCode);
+        Assert.False(await app.InDbAsync(db => db.ReadMarks.AnyAsync(m => m.MemberId == joe.Member.Id, Stop)));
+    }
+
+    [Fact]
     public async Task People_ask_to_join_a_members_only_room_and_a_steward_lets_them_in()
     {
         var (ana, joe) = (await app.PersonAsync("ana"), await app.PersonAsync("joe"));
@@ -280,4 +333,13 @@ public abstract class RoomPeopleTests(WebApp app)
         steward.FillAsync($"/rooms/{room}/people?handler=Invite", ("Handle", handle));
 
     Task<string> OpenAsync(Person by, RoomAudience audience, params Person[] members) => app.RoomOfAsync(by, audience, members);
+
+    Task<int> GiveAsync(string room, Person steward) => app.InDbAsync(async db =>
+    {
+        var there = await db.Rooms.Include(r => r.Memberships).SingleAsync(r => r.Slug == room, Stop);
+        var first = there.Memberships.First(m => m.Role == RoomRole.Steward).MemberId;
+        var by = await db.Members.SingleAsync(m => m.Id == first, Stop);
+        there.Give(RoomRole.Steward, there.Memberships.Single(m => m.MemberId == steward.Member.Id), by, DateTimeOffset.UtcNow);
+        return await db.SaveChangesAsync(Stop);
+    });
 }
