@@ -120,13 +120,13 @@ public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
     }
 
     /// <summary>By the words of this index; by any words while it has to be filled.</summary>
-    Question IUnderstanding.Read(string text)
+    Question IUnderstanding.Read(string text, IReadOnlyList<string> audiences)
     {
         _gate.EnterReadLock();
         try
         {
             var questions = Volatile.Read(ref _questions);
-            return _cursor is null ? questions.Read(text, AnyWords.Instance) : Reading(reader => questions.Read(text, reader));
+            return _cursor is null ? questions.Read(text, AnyWords.Instance) : Reading(reader => questions.Read(text, new AskersWords(reader, _entries, audiences)));
         }
         catch (SqliteException failure) when (_file.IsDamage(failure))
         {
