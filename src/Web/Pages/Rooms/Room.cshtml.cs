@@ -19,7 +19,7 @@ namespace HealthDoers.Web.Pages.Rooms;
 
 [RequestSizeLimit(RoomUploads.RequestLimit)]
 [RequestFormLimits(MultipartBodyLengthLimit = RoomUploads.RequestLimit)]
-sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, RoomUploads uploads, AttachedReader attached, TimeProvider clock, IStringLocalizer<RoomsText> text, IStringLocalizer<RuleText> rules) : PageModel
+sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory topics, RoomUploads uploads, AttachedReader attached, TimeProvider clock, IStringLocalizer<RoomsText> text, IStringLocalizer<RuleText> rules) : PageModel
 {
     const int Shown = 50;
     const int LongestDraft = 1_000;
@@ -159,7 +159,7 @@ sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, RoomUploads
         HasOlder = part.More;
         HasNewer = end <= room.LastSeq;
         Messages = await RowsAsync(part.Items, cancellationToken);
-        Topics = await RoomTopics.OfAsync(db, room.Id, Me, cancellationToken);
+        Topics = await RoomTopics.OfAsync(db, topics, room, Me, cancellationToken);
         Pins = [.. await db.Messages.Where(m => m.RoomId == room.Id && m.Pin != null).OrderByDescending(m => m.Pin!.At).Take(MostPins).ReadAsync(cancellationToken)];
         Team = await db.PeerTeams.VisibleTo(Me).Where(t => t.RoomId == room.Id).Select(t => new TeamOffer(t.Slug, t.Words.Name)).SingleOrDefaultAsync(cancellationToken);
         PeopleCount = await db.RoomMemberships.Joined().CountAsync(m => m.RoomId == room.Id, cancellationToken);
@@ -184,7 +184,8 @@ sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, RoomUploads
     {
         if (Me is null || await db.Rooms.AsNoTracking().Include(r => r.Memberships.Where(m => m.MemberId == Me.Id)).SingleOrDefaultAsync(r => r.Slug == slug, cancellationToken) is not { } room || !room.WasRemoved(Me))
             return false;
-        (Room, Words, IsGone) = (room, room.In(PageFrame.Language), true);
+        // What is not open to everybody may have another name by now, which is not theirs to know.
+        (Room, Words, IsGone) = (room, room.Audience == RoomAudience.Open ? room.In(PageFrame.Language) : new(text["ARoom"], ""), true);
         return true;
     }
 

@@ -13,6 +13,7 @@ static class RoomsSetup
         builder.Services.AddSingleton<RoomLog>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RoomLog>());
         builder.Services.AddSingleton<PostPace>();
+        builder.Services.AddSingleton<TopicMemory>();
         builder.Services.AddScoped<RoomVisit>();
         builder.Services.AddSingleton<FileTickets>().AddScoped<RoomUploads>().AddScoped<AttachedReader>();
         builder.Services.AddHostedService<DeletedWords>();
