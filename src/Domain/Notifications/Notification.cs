@@ -94,6 +94,10 @@ public enum NotificationKind
     /// <summary>Somebody said something in a room that concerns the member; the reason says how.</summary>
     RoomMessage,
     RoomActionGiven,
+    PeerTeamAsked = 160,
+    PeerTeamJoined,
+    PeerTeamCoachAsked,
+    PeerTeamCoachFound,
 }
 
 /// <summary>Why it is told to this member: shown with it.</summary>
@@ -135,6 +139,8 @@ public enum NotificationReason
     YourMessage,
     YouFollowRoomTopic,
     YourAction,
+    YourCommunity = 160,
+    YouCoach,
 }
 
 /// <param name="SubjectId">The member who is told.</param>

@@ -26,6 +26,10 @@ sealed class MessageData(AppDb db, TimeProvider clock) : IPersonalData
                 .Select(m => new { What = "message", Room = m.Room.Slug, m.Seq, Topic = readable.Any(r => r.Id == m.RoomId) ? m.Topic : null, m.Body, m.CreatedAt, m.EditedAt }).ToListAsync(cancellationToken),
             .. await db.Messages.SelectMany(m => m.Reactions).Where(r => r.MemberId == memberId).OrderBy(r => r.At)
                 .Select(r => new { What = "reaction", r.Name, r.At }).ToListAsync(cancellationToken),
+            .. await db.MessageVersions.Where(v => db.Messages.Any(m => m.Id == v.MessageId && m.AuthorId == memberId)).OrderBy(v => v.ReplacedAt)
+                .Select(v => new { What = "former words", Room = db.Messages.Single(m => m.Id == v.MessageId).Room.Slug, db.Messages.Single(m => m.Id == v.MessageId).Seq, v.Body, v.ReplacedAt }).ToListAsync(cancellationToken),
+            .. await db.MessageFiles.Where(f => db.Messages.Any(m => m.Id == f.MessageId && m.AuthorId == memberId && m.Deletion == null)).OrderBy(f => f.MessageId).ThenBy(f => f.Place)
+                .Select(f => new { What = "file", Room = db.Messages.Single(m => m.Id == f.MessageId).Room.Slug, db.Messages.Single(m => m.Id == f.MessageId).Seq, f.File, f.Name, f.Description }).ToListAsync(cancellationToken),
             .. await db.RoomMemberships.Where(m => m.MemberId == memberId).OrderBy(m => m.At)
                 .Select(m => new { What = "room", Room = db.Rooms.Single(r => r.Id == m.RoomId).Slug, m.State, m.Role, m.Parts, m.Words, m.AgreedTo, m.At }).ToListAsync(cancellationToken),
             .. await db.MessageMarks.Where(m => m.OwnerId == memberId || m.ById == memberId).OrderBy(m => m.At)
@@ -39,11 +43,18 @@ sealed class MessageData(AppDb db, TimeProvider clock) : IPersonalData
         ];
     }
 
+    public async Task<IReadOnlyList<string>> FilesAsync(Guid memberId, CancellationToken cancellationToken) =>
+        await db.MessageFiles.Where(f => db.Messages.Any(m => m.Id == f.MessageId && m.AuthorId == memberId && m.Deletion == null)).Select(f => f.File).Distinct().ToListAsync(cancellationToken);
+
     public async Task EraseAsync(Guid memberId, WhatStays stays, CancellationToken cancellationToken)
     {
         await db.ReadMarks.Where(m => m.MemberId == memberId).ExecuteDeleteAsync(cancellationToken);
         await db.Stars.Where(s => s.MemberId == memberId).ExecuteDeleteAsync(cancellationToken);
         await db.TopicWatches.Where(w => w.MemberId == memberId).ExecuteDeleteAsync(cancellationToken);
+        // Deleted words go at once, others with the messages if those go too.
+        await db.MessageVersions.Where(v => db.Messages.Any(m => m.Id == v.MessageId && m.AuthorId == memberId && (stays == WhatStays.Nothing || m.Deletion != null))).ExecuteDeleteAsync(cancellationToken);
+        if (stays == WhatStays.Nothing)
+            await db.MessageFiles.Where(f => db.Messages.Any(m => m.Id == f.MessageId && m.AuthorId == memberId)).ExecuteDeleteAsync(cancellationToken);
         var spoken = db.Messages.Where(m => m.AuthorId == memberId || m.Reactions.Any(r => r.MemberId == memberId));
         var rooms = db.Rooms.Where(r => spoken.Any(m => m.RoomId == r.Id) || r.Memberships.Any(m => m.MemberId == memberId));
         foreach (var slug in await rooms.Select(r => r.Slug).Order().ToListAsync(cancellationToken))

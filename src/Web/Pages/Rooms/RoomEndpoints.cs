@@ -4,6 +4,8 @@ using HealthDoers.Domain.Words;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Pages.Rooms.Attaching;
+using HealthDoers.Web.Pages.Rooms.Exporting;
 using HealthDoers.Web.Pages.Rooms.Log;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +20,7 @@ static class RoomEndpoints
     {
         var room = app.MapGroup("/rooms/{slug}");
         room.MapGet("messages", ReadAsync).AllowAnonymous();
+        room.MapExport();
 
         var writing = room.MapGroup("").RequireAuthorization().RequireAntiforgeryForCookies();
         writing.MapPost("messages", PostAsync);
@@ -27,6 +30,8 @@ static class RoomEndpoints
         writing.MapDelete("messages/{seq:long}/reactions/{name}", TakeReactionBackAsync);
         writing.MapPut("read", MarkReadAsync);
         writing.MapWork();
+        writing.MapRoomFiles();
+        writing.MapPost("preview", PreviewAsync);
     }
 
     static async Task<IResult> ReadAsync(string slug, HttpRequest request, AppDb db, CurrentMember current, IStringLocalizer<RoomsText> text, CancellationToken cancellationToken)
@@ -41,7 +46,7 @@ static class RoomEndpoints
             : TypedResults.Ok(await ask.ReadAsync(db.Messages, room, cancellationToken));
     }
 
-    static async Task<IResult> PostAsync(string slug, HttpContext http, CurrentMember current, RoomLog log, PostPace pace, IStringLocalizer<RoomsText> text, IStringLocalizer<RuleText> rules, CancellationToken cancellationToken)
+    static async Task<IResult> PostAsync(string slug, HttpContext http, CurrentMember current, RoomLog log, PostPace pace, AttachedReader attached, IStringLocalizer<RoomsText> text, IStringLocalizer<RuleText> rules, CancellationToken cancellationToken)
     {
         var author = current.Id!.Value;
         if (pace.WaitFor(author) is { } wait)
@@ -50,7 +55,8 @@ static class RoomEndpoints
         if (malformed is not null)
             return malformed;
         var errors = new FieldErrors();
-        if (input!.ToPosting(errors, text) is not { } posting)
+        var files = attached.Read(input!.Files, author, errors);
+        if (input.ToPosting(errors, text, files) is not { } posting)
             return errors.ToResult(StatusCodes.Status422UnprocessableEntity);
 
         var answer = await log.AppendAsync(slug, author, posting, cancellationToken);
@@ -109,6 +115,13 @@ static class RoomEndpoints
         if (!await db.Messages.AnyAsync(m => m.RoomId == room.Id && m.Topic == topic, cancellationToken))
             return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound);
         return TypedResults.Ok(new { seq = await Reading.MarkTopicAsync(db, room, topic, current.Id!.Value, input.Seq.Value, cancellationToken) });
+    }
+
+    /// <summary>What a message will look like, by the same hand that draws it later.</summary>
+    static async Task<IResult> PreviewAsync(HttpRequest request, IStringLocalizer<RoomsText> text, CancellationToken cancellationToken)
+    {
+        var (input, malformed) = await RoomInput.ReadAsync<EditInput>(request, text, cancellationToken);
+        return malformed ?? TypedResults.Ok(new { html = MessagePreview.Of(input!.Body) });
     }
 
     static Task<Room?> RoomForAsync(AppDb db, string slug, Member? viewer, CancellationToken cancellationToken) =>

@@ -1,5 +1,7 @@
 using HealthDoers.Web.Access.PersonalData;
 using HealthDoers.Web.Pages.Hubs;
+using HealthDoers.Web.Pages.Rooms.Attaching;
+using HealthDoers.Web.Pages.Rooms.History;
 using HealthDoers.Web.Pages.Rooms.Log;
 
 namespace HealthDoers.Web.Pages.Rooms;
@@ -13,6 +15,8 @@ static class RoomsSetup
         builder.Services.AddSingleton<PostPace>();
         builder.Services.AddSingleton<TopicMemory>();
         builder.Services.AddScoped<RoomVisit>();
+        builder.Services.AddSingleton<FileTickets>().AddScoped<RoomUploads>().AddScoped<AttachedReader>();
+        builder.Services.AddHostedService<DeletedWords>();
         builder.Services.AddScoped<IHubPart, HubRooms>();
         builder.Services.AddScoped<IPersonalData, MessageData>();
         return builder;

@@ -60,7 +60,7 @@ static class AppendBatch
     static async Task<Dictionary<(Guid, Guid), Message>> KnownAsync(AppDb db, Room room, IEnumerable<Guid> clientIds)
     {
         var asked = clientIds.ToHashSet();
-        return await db.Messages.AsNoTracking().Include(m => m.Reactions).ThenInclude(r => r.Member).Include(m => m.Mark!.Owner)
+        return await db.Messages.AsNoTracking().Include(m => m.Reactions).ThenInclude(r => r.Member).Include(m => m.Mark!.Owner).Include(m => m.Files)
             .Where(m => m.RoomId == room.Id && asked.Contains(m.ClientId)).ToDictionaryAsync(m => (m.AuthorId, m.ClientId));
     }
 

@@ -28,6 +28,7 @@ public record MessageItem
     /// <summary>Null unless somebody said what it is for the room.</summary>
     public required ItemMark? Mark { get; init; }
     public required bool Pinned { get; init; }
+    public required IReadOnlyList<ItemFile> Files { get; init; }
 
     public static MessageItem Of(Message message, MessageAuthor? author, ItemMark? mark = null, params IEnumerable<(string Name, string Handle)> reactions) => new()
     {
@@ -45,6 +46,7 @@ public record MessageItem
         ReplyToSeq = message.ReplyToSeq,
         Mark = mark,
         Pinned = message.Pin is not null,
+        Files = message.Deletion is null ? ItemFile.Of(message.Files) : [],
         Reactions = reactions.GroupBy(r => r.Name).ToDictionary(r => r.Key, IReadOnlyList<string> (r) => [.. r.Select(one => one.Handle)]),
     };
 }
