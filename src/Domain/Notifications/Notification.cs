@@ -94,6 +94,9 @@ public enum NotificationKind
     /// <summary>Somebody said something in a room that concerns the member; the reason says how.</summary>
     RoomMessage,
     RoomActionGiven,
+
+    /// <summary>A word of the member's message was asked about.</summary>
+    RoomJargon = 160,
 }
 
 /// <summary>Why it is told to this member: shown with it.</summary>
@@ -135,6 +138,7 @@ public enum NotificationReason
     YourMessage,
     YouFollowRoomTopic,
     YourAction,
+    YourWords = 160,
 }
 
 /// <param name="SubjectId">The member who is told.</param>

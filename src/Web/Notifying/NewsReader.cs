@@ -41,7 +41,7 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
             return await HubAddressAsync(notification, stop);
         if (notification.Kind is >= NotificationKind.GatheringAnnounced and <= NotificationKind.GatheringHosting)
             return await GatheringAddressAsync(notification, member, stop);
-        if (notification.Kind is >= NotificationKind.RoomInvited and <= NotificationKind.RoomActionGiven)
+        if (notification.Kind is >= NotificationKind.RoomInvited and <= NotificationKind.RoomActionGiven or NotificationKind.RoomJargon)
             return await RoomAddressAsync(notification, member, stop);
         if (await ElsewhereAsync(notification, member, stop) is { } path)
             return path;
@@ -175,6 +175,7 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         NotificationKind.SearchMatched => "search",
         NotificationKind.RoomMessage => "messages-square",
         NotificationKind.RoomActionGiven => "flag",
+        NotificationKind.RoomJargon => "message-square-quote",
         >= NotificationKind.RoomInvited and <= NotificationKind.RoomRemoved => "users",
         >= NotificationKind.GatheringAnnounced and <= NotificationKind.GatheringHosting => "calendar",
         NotificationKind.StandingConfirmed or NotificationKind.IdeaStandingConfirmed => "award",

@@ -12,6 +12,9 @@ public sealed record MessageRow(MessageItem Item, MessageItem? Answered, Member?
 {
     public bool IsMine => Viewer is not null && Item.Author?.Handle == Viewer.Handle;
 
+    /// <summary>The slug of its room.</summary>
+    public string Room { get; init; } = "";
+
     /// <summary>What stands before it has the same topic, which is then said once.</summary>
     public bool FollowsTopic { get; init; }
 

@@ -1,5 +1,6 @@
 using HealthDoers.Web.Access.PersonalData;
 using HealthDoers.Web.Pages.Hubs;
+using HealthDoers.Web.Pages.Rooms.Jargon;
 using HealthDoers.Web.Pages.Rooms.Log;
 
 namespace HealthDoers.Web.Pages.Rooms;
@@ -11,6 +12,11 @@ static class RoomsSetup
         builder.Services.AddSingleton<RoomLog>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RoomLog>());
         builder.Services.AddSingleton<PostPace>();
+        builder.Services.AddSingleton<JargonCards>();
+        builder.Services.AddSingleton<HeldCards>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<HeldCards>());
+        builder.Services.AddSingleton<CardPace>();
+        builder.Services.AddScoped<CardRaising>();
         builder.Services.AddScoped<RoomVisit>();
         builder.Services.AddScoped<IHubPart, HubRooms>();
         builder.Services.AddScoped<IPersonalData, MessageData>();

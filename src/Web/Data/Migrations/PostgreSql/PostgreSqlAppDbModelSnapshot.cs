@@ -564,6 +564,28 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.ToTable("SeriesAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Glossary.AskedTerm", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateOnly>("LastAsked")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("AskedTerms", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Glossary.GlossaryTerm", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1447,6 +1469,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<bool>("HidesPresence")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTimeOffset>("JoinedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1470,6 +1495,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
                     b.Property<int>("Origin")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("ShowsReading")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Zone")
                         .HasMaxLength(60)
@@ -1644,6 +1672,47 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.ToTable("Resources", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.JargonCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("TermId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Key")
+                        .HasFilter("\"TermId\" IS NULL");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("TermId");
+
+                    b.ToTable("JargonCards", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1656,6 +1725,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(10000)
                         .HasColumnType("character varying(10000)");
+
+                    b.Property<int>("CardCount")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid");
@@ -3323,6 +3395,33 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Glossary.AskedTerm", b =>
+                {
+                    b.OwnsOne("HealthDoers.Domain.Glossary.AskedAnswer", "Answer", b1 =>
+                        {
+                            b1.Property<string>("AskedTermKey")
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("TermId")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("AskedTermKey");
+
+                            b1.ToTable("AskedTerms");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AskedTermKey");
+                        });
+
+                    b.Navigation("Answer");
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Hubs.Hub", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
@@ -3963,6 +4062,29 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.JargonCard", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("HealthDoers.Domain.Rooms.Message", null)
+                        .WithMany("Cards")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Glossary.GlossaryTerm", "Term")
+                        .WithMany()
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("By");
+
+                    b.Navigation("Term");
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Message", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Members.Member", "Author")
@@ -4567,6 +4689,8 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Message", b =>
                 {
+                    b.Navigation("Cards");
+
                     b.Navigation("Mark");
 
                     b.Navigation("Reactions");

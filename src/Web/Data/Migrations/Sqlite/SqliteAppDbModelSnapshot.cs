@@ -559,6 +559,28 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.ToTable("SeriesAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Glossary.AskedTerm", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastAsked")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("AskedTerms", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Glossary.GlossaryTerm", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1442,6 +1464,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HidesPresence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("JoinedAt")
                         .HasColumnType("INTEGER");
 
@@ -1464,6 +1489,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowsReading")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Zone")
@@ -1639,6 +1667,47 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.ToTable("Resources", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.JargonCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TermId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Key")
+                        .HasFilter("\"TermId\" IS NULL");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("TermId");
+
+                    b.ToTable("JargonCards", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1651,6 +1720,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("CardCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ClientId")
                         .HasColumnType("TEXT");
@@ -3314,6 +3386,33 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Glossary.AskedTerm", b =>
+                {
+                    b.OwnsOne("HealthDoers.Domain.Glossary.AskedAnswer", "Answer", b1 =>
+                        {
+                            b1.Property<string>("AskedTermKey")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("TermId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AskedTermKey");
+
+                            b1.ToTable("AskedTerms");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AskedTermKey");
+                        });
+
+                    b.Navigation("Answer");
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Hubs.Hub", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Hubs.Hub", null)
@@ -3954,6 +4053,29 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.JargonCard", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("HealthDoers.Domain.Rooms.Message", null)
+                        .WithMany("Cards")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Glossary.GlossaryTerm", "Term")
+                        .WithMany()
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("By");
+
+                    b.Navigation("Term");
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Message", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Members.Member", "Author")
@@ -4558,6 +4680,8 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Message", b =>
                 {
+                    b.Navigation("Cards");
+
                     b.Navigation("Mark");
 
                     b.Navigation("Reactions");
