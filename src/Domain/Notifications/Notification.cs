@@ -94,6 +94,9 @@ public enum NotificationKind
     /// <summary>Somebody said something in a room that concerns the member; the reason says how.</summary>
     RoomMessage,
     RoomActionGiven,
+    MentoringAsked = 160,
+    MentoringAccepted,
+    MentoringEnded,
 }
 
 /// <summary>Why it is told to this member: shown with it.</summary>
@@ -135,6 +138,9 @@ public enum NotificationReason
     YourMessage,
     YouFollowRoomTopic,
     YourAction,
+    YourMentoring = 160,
+    YouAskedMentoring,
+    YourPact,
 }
 
 /// <param name="SubjectId">The member who is told.</param>

@@ -43,6 +43,8 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
             return await GatheringAddressAsync(notification, member, stop);
         if (notification.Kind is >= NotificationKind.RoomInvited and <= NotificationKind.RoomActionGiven)
             return await RoomAddressAsync(notification, member, stop);
+        if (notification.Kind is >= NotificationKind.MentoringAsked and <= NotificationKind.MentoringEnded)
+            return await MentoringNews.AddressAsync(db, notification, member, stop);
         if (await ElsewhereAsync(notification, member, stop) is { } path)
             return path;
         if (await IdeaAddressAsync(notification, member, stop) is { } idea)
@@ -175,6 +177,7 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         NotificationKind.SearchMatched => "search",
         NotificationKind.RoomMessage => "messages-square",
         NotificationKind.RoomActionGiven => "flag",
+        >= NotificationKind.MentoringAsked and <= NotificationKind.MentoringEnded => "hand-helping",
         >= NotificationKind.RoomInvited and <= NotificationKind.RoomRemoved => "users",
         >= NotificationKind.GatheringAnnounced and <= NotificationKind.GatheringHosting => "calendar",
         NotificationKind.StandingConfirmed or NotificationKind.IdeaStandingConfirmed => "award",

@@ -10,6 +10,7 @@ using HealthDoers.Web.Pages.Glossary;
 using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Map;
+using HealthDoers.Web.Pages.Mentoring;
 using HealthDoers.Web.Pages.Search;
 using HealthDoers.Web.Pages.Searches;
 using HealthDoers.Web.Pages.Shared;
@@ -61,6 +62,7 @@ static class PagesSetup
         builder.Services.AddScoped<FacetWords>();
         builder.Services.AddScoped<Askers>();
         builder.Services.AddCommunities();
+        builder.Services.AddMentoring();
         builder.AddSearches();
         builder.AddGatherings();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
