@@ -23,11 +23,13 @@ public sealed class WishForm
 
     [StringLength(MentoringTerms.WordsLimit)]
     public string? Words { get; set; }
+    [Required]
     public string? Rhythm { get; set; } = nameof(MentoringRhythm.Monthly);
     public List<string> Languages { get; set; } = [];
     public string? Zone { get; set; }
     public string? PlaceType { get; set; } = nameof(Domain.Communities.PlaceType.Unsaid);
     public string? Form { get; set; } = nameof(MentoringForm.OneToOne);
+    [Required]
     public string? Places { get; set; } = "1";
 
     /// <summary>Slug of a profile that the member looks after or is on the team of.</summary>
