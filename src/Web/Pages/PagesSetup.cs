@@ -3,6 +3,7 @@ using HealthDoers.Web.Access;
 using HealthDoers.Web.Access.Carrying;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Pages.About;
+using HealthDoers.Web.Pages.Activity;
 using HealthDoers.Web.Pages.Communities;
 using HealthDoers.Web.Pages.Gatherings;
 using HealthDoers.Web.Pages.Gatherings.Calendars;
@@ -63,6 +64,7 @@ static class PagesSetup
         builder.Services.AddScoped<Askers>();
         builder.Services.AddCommunities();
         builder.Services.AddMentoring();
+        builder.Services.AddScoped<Promises>();
         builder.AddSearches();
         builder.AddGatherings();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);

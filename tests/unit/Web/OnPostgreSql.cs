@@ -67,3 +67,5 @@ public sealed class ClaimsAndTeams(PostgreSqlWebApp app) : ClaimAndTeamTests(app
 public sealed class CommunityEditing(PostgreSqlWebApp app) : ProfileEditTests(app), IClassFixture<PostgreSqlWebApp>;
 
 public sealed class Mentoring(PostgreSqlWebApp app) : MentoringTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class WhatIsNew(PostgreSqlWebApp app) : ActivityTests(app), IClassFixture<PostgreSqlWebApp>;

@@ -17,7 +17,7 @@ namespace HealthDoers.Web.Pages.Communities;
 
 /// <summary>The page of one community, initiative or partner.</summary>
 [KeptForVisitors(PageArea.Communities)]
-sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, TeamReader teams, ListingGatherings gatherings) : PageModel
+sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, TeamReader teams, ListingGatherings gatherings, LikeOursReader likeOurs) : PageModel
 {
     const int MostStories = 20;
     const int MostInside = 200;
@@ -31,6 +31,8 @@ sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, 
     public IReadOnlyList<StoryRow> Stories { get; private set; } = [];
     public IReadOnlyList<GatheringRow> Gatherings { get; private set; } = [];
     public IdeasOfListing Ideas { get; private set; } = null!;
+    /// <summary>Of a community: those like it.</summary>
+    public LikeOursView Like { get; private set; } = new([], []);
     public IReadOnlyList<Hub> Hubs { get; private set; } = [];
 
     /// <summary>The initiatives it has to do with, by what it does there.</summary>
@@ -64,6 +66,8 @@ sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, 
         Stories = (await db.Stories.Public().Where(s => s.ListingId == listing.Id).Newest().Take(MostStories).ToRowsAsync(PageFrame.Language, cancellationToken)).Rows();
         Ideas = await IdeasOfListing.ReadAsync(db, listing.Id, cancellationToken);
         Hubs = await db.Hubs.AsNoTracking().Where(h => db.HubTies.Any(t => t.ListingId == listing.Id && t.HubId == h.Id)).OrderBy(h => h.Slug).ToListAsync(cancellationToken);
+        if (listing.Kind == ListingKind.Community)
+            Like = await likeOurs.ReadAsync(listing.Id, cancellationToken);
         Gatherings = await gatherings.ReadAsync(listing.Id, cancellationToken);
         return Page();
     }

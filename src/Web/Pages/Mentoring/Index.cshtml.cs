@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Mentoring;
 using HealthDoers.Web.Access;
@@ -76,7 +77,9 @@ sealed class IndexModel(AppDb db, CurrentMember current, WishReader wishes, Matc
             return [];
         var found = await matches.ForAsync(mine, MostMatches, stop);
         var why = await words.SayAsync([.. found.Select(m => m.Match)], mine.Kind == WishKind.Ask ? WishKind.Offer : WishKind.Ask, stop);
-        return [.. found.Select((m, i) => new MatchRow(m.Wish.Member, why[i], m.Wish.Terms.Words, m.Wish.Form, MentoringAddress.OfProposal(mine.Kind, m.Wish.Member.Handle)))];
+        var ids = found.Select(m => m.Wish.ListingId).OfType<Guid>().ToList();
+        var names = await db.Listings.Public().Where(l => ids.Contains(l.Id)).Select(l => new { l.Id, l.Name }).ToDictionaryAsync(l => l.Id, l => l.Name, stop);
+        return [.. found.Select((m, i) => new MatchRow(m.Wish.Member, m.Wish.ListingId is { } of ? names.GetValueOrDefault(of) : null, why[i], m.Wish.Terms.Words, m.Wish.Form, MentoringAddress.OfProposal(mine.Kind, m.Wish.Member.Handle)))];
     }
 
     async Task LoadRequestsAsync(Member me, CancellationToken stop)
@@ -91,9 +94,10 @@ sealed class IndexModel(AppDb db, CurrentMember current, WishReader wishes, Matc
     }
 }
 
+/// <param name="Community">For which they speak; null for themselves.</param>
 /// <param name="Why">One sentence.</param>
 /// <param name="Says">Their own words.</param>
-sealed record MatchRow(Member Member, string Why, string Says, MentoringForm Form, string Url);
+sealed record MatchRow(Member Member, string? Community, string Why, string Says, MentoringForm Form, string Url);
 
 sealed record RequestRow(MentoringRequest Request, Member Other)
 {

@@ -16,6 +16,8 @@ namespace HealthDoers.Web.Pages.Mentoring;
 sealed class MeetModel(PactVisit visit, Announcing announcing, TimeProvider clock, IStringLocalizer<MentoringText> text, IStringLocalizer<GatheringsText> gatherings) : PageModel, IShownAgain
 {
     static readonly Topic[] NoTopics = [];
+    static readonly GatheringFormat[] Offered = [GatheringFormat.Online, GatheringFormat.InPerson];
+    static readonly string[] Repetitions = ["No", "Weekly", "Fortnightly", "Monthly"];
 
     [BindProperty]
     public GatheringForm Input { get; set; } = new();
@@ -26,8 +28,8 @@ sealed class MeetModel(PactVisit visit, Announcing announcing, TimeProvider cloc
     public PactVisit Visit => visit;
 
     public IEnumerable<SelectListItem> ZoneChoices => [new(gatherings["ChooseZone"], ""), .. Zones.Names.Select(z => new SelectListItem(Zones.Spelled(z), z))];
-    public IEnumerable<SelectListItem> Formats => new[] { GatheringFormat.Online, GatheringFormat.InPerson }.Select(f => new SelectListItem(text[$"Meet{f}"], f.ToString()));
-    public IEnumerable<SelectListItem> Rhythms => new[] { "No", "Weekly", "Fortnightly", "Monthly" }.Select(r => new SelectListItem(text[$"Repeat{r}"], r));
+    public IEnumerable<SelectListItem> Formats => Offered.Select(f => new SelectListItem(text[$"Meet{f}"], f.ToString()));
+    public IEnumerable<SelectListItem> Rhythms => Repetitions.Select(r => new SelectListItem(text[$"Repeat{r}"], r));
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
     {

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using HealthDoers.Domain.Mentoring;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Words;
 using HealthDoers.Web.Data;

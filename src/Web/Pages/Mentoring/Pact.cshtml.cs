@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Gatherings;
 using HealthDoers.Domain.Mentoring;
 using HealthDoers.Domain.Words;
@@ -25,6 +26,9 @@ sealed class PactModel(AppDb db, PactVisit visit, PactTalk talk, Drafts drafts, 
     public Pact Pact => visit.Pact;
     public IReadOnlyDictionary<Guid, QuestionTalk> Talk { get; private set; } = new Dictionary<Guid, QuestionTalk>();
     public int Unread { get; private set; }
+
+    /// <summary>Names of the communities for which its people speak, by id.</summary>
+    public IReadOnlyDictionary<Guid, string> Communities { get; private set; } = new Dictionary<Guid, string>();
     public IReadOnlyList<MeetingRow> Meetings { get; private set; } = [];
 
     /// <summary>Its last day is here and nobody has finished it.</summary>
@@ -131,6 +135,8 @@ sealed class PactModel(AppDb db, PactVisit visit, PactTalk talk, Drafts drafts, 
             return false;
         Talk = await talk.OfAsync(Pact, visit.Room, stop);
         Unread = (await RoomTopics.UnreadAsync(db, [Pact.RoomId], visit.Me, stop)).GetValueOrDefault(Pact.RoomId);
+        var ids = Pact.Members.Select(m => m.ListingId).OfType<Guid>().ToList();
+        Communities = await db.Listings.Public().Where(l => ids.Contains(l.Id)).Select(l => new { l.Id, l.Name }).ToDictionaryAsync(l => l.Id, l => l.Name, stop);
         Meetings = [.. (await db.Gatherings.AsNoTracking().VisibleTo(visit.Me).Where(g => g.RoomId == Pact.RoomId && g.Cancellation == null)
             .SelectMany(g => g.Occurrences.Where(o => o.Cancellation == null && o.EndsAt > visit.Now), (g, o) => new { g.Slug, g.Title, o.On, o.StartsAt })
             .OrderBy(m => m.StartsAt).Take(MostMeetings).ToListAsync(stop)).Select(m => new MeetingRow(GatheringAddress.Of(m.Slug, m.On), GatheringAddress.Of(m.Slug) + "/calendar.ics", m.Title, m.StartsAt))];

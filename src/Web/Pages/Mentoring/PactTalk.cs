@@ -1,5 +1,4 @@
 using HealthDoers.Domain.Mentoring;
-using HealthDoers.Domain.Rooms;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Pages.Rooms;
 using HealthDoers.Web.Pages.Rooms.Log;
