@@ -59,6 +59,7 @@ sealed class RoomMappings :
     {
         watch.ToTable("TopicWatches").HasKey(w => new { w.RoomId, w.MemberId, w.Topic });
         watch.Property(w => w.Topic).HasMaxLength(Posting.TopicLimit);
+        watch.Property(w => w.Seq).IsConcurrencyToken();
         watch.HasOne<Room>().WithMany().HasForeignKey(w => w.RoomId);
         watch.HasOne<Member>().WithMany().HasForeignKey(w => w.MemberId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Rooms;
 
-public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TimeProvider clock, IStringLocalizer<RoomsText> text, IStringLocalizer<RuleText> rules) : PageModel
+public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory topics, TimeProvider clock, IStringLocalizer<RoomsText> text, IStringLocalizer<RuleText> rules) : PageModel
 {
     const int Shown = 50;
     const int LongestDraft = 1_000;
@@ -118,7 +118,7 @@ public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, Time
         HasOlder = part.More;
         HasNewer = end <= room.LastSeq;
         Messages = await RowsAsync(part.Items, cancellationToken);
-        Topics = await RoomTopics.OfAsync(db, room.Id, Me, cancellationToken);
+        Topics = await RoomTopics.OfAsync(db, topics, room, Me, cancellationToken);
         Pins = [.. await db.Messages.Where(m => m.RoomId == room.Id && m.Pin != null).OrderByDescending(m => m.Pin!.At).Take(MostPins).ReadAsync(cancellationToken)];
         PeopleCount = await db.RoomMemberships.Joined().CountAsync(m => m.RoomId == room.Id, cancellationToken);
         if (Me is not null)
@@ -142,7 +142,8 @@ public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, Time
     {
         if (Me is null || await db.Rooms.AsNoTracking().Include(r => r.Memberships.Where(m => m.MemberId == Me.Id)).SingleOrDefaultAsync(r => r.Slug == slug, cancellationToken) is not { } room || !room.WasRemoved(Me))
             return false;
-        (Room, Words, IsGone) = (room, room.In(PageFrame.Language), true);
+        // What is not open to everybody may have another name by now, which is not theirs to know.
+        (Room, Words, IsGone) = (room, room.Audience == RoomAudience.Open ? room.In(PageFrame.Language) : new(text["ARoom"], ""), true);
         return true;
     }
 

@@ -114,7 +114,8 @@ static class RoomEndpoints
     static Task<Room?> RoomForAsync(AppDb db, string slug, Member? viewer, CancellationToken cancellationToken) =>
         db.Rooms.AsNoTracking().VisibleTo(viewer).SingleOrDefaultAsync(r => r.Slug == slug, cancellationToken);
 
-    static IResult Item(MessageItem? item) =>
+    /// <summary>As it is now; 404 when there is none for whoever asks.</summary>
+    internal static IResult Item(MessageItem? item) =>
         item is null ? TypedResults.Problem(statusCode: StatusCodes.Status404NotFound) : TypedResults.Ok(item);
 
     static ProblemHttpResult TooFast(HttpContext http, TimeSpan wait, IStringLocalizer<RoomsText> text)

@@ -29,7 +29,7 @@ sealed record EditInput(string? Body);
 
 sealed record ReadInput(long? Seq, string? Topic);
 
-sealed record MarkInput(string? Kind, string? Owner, DateOnly? Due, bool? Done);
+sealed record MarkInput(string? Kind, string? Owner, DateOnly? Due);
 
 sealed record MoveInput(string? Topic);
 

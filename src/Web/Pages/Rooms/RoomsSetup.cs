@@ -11,6 +11,7 @@ static class RoomsSetup
         builder.Services.AddSingleton<RoomLog>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RoomLog>());
         builder.Services.AddSingleton<PostPace>();
+        builder.Services.AddSingleton<TopicMemory>();
         builder.Services.AddScoped<RoomVisit>();
         builder.Services.AddScoped<IHubPart, HubRooms>();
         builder.Services.AddScoped<IPersonalData, MessageData>();
