@@ -13,9 +13,6 @@ public sealed record MessageRow(string Room, MessageItem Item, MessageItem? Answ
 {
     public bool IsMine => Viewer is not null && Item.Author?.Handle == Viewer.Handle;
 
-    /// <summary>The slug of its room.</summary>
-    public string Room { get; init; } = "";
-
     /// <summary>What stands before it has the same topic, which is then said once.</summary>
     public bool FollowsTopic { get; init; }
 

@@ -200,7 +200,6 @@ sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory
                 here[answered.Seq] = answered;
         return [.. items.Select((item, i) => new MessageRow(Room.Slug, item, item.ReplyToSeq is { } seq ? here.GetValueOrDefault(seq) : null, Me)
         {
-            Room = Room.Slug,
             FollowsTopic = i > 0 && items[i - 1].Topic == item.Topic,
         })];
     }
