@@ -3,6 +3,7 @@ using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Rooms.Attaching;
 using HealthDoers.Web.Pages.Rooms.History;
 using HealthDoers.Web.Pages.Rooms.Log;
+using HealthDoers.Web.Pages.Rooms.Ties;
 
 namespace HealthDoers.Web.Pages.Rooms;
 
@@ -16,7 +17,9 @@ static class RoomsSetup
         builder.Services.AddSingleton<TopicMemory>();
         builder.Services.AddScoped<RoomVisit>();
         builder.Services.AddSingleton<FileTickets>().AddScoped<RoomUploads>().AddScoped<AttachedReader>();
+        builder.Services.AddScoped<TopicTies>();
         builder.Services.AddHostedService<DeletedWords>();
+        builder.Services.AddSingleton<ActionClock>().AddHostedService(services => services.GetRequiredService<ActionClock>());
         builder.Services.AddScoped<IHubPart, HubRooms>();
         builder.Services.AddScoped<IPersonalData, MessageData>();
         return builder;
