@@ -23,6 +23,20 @@ public sealed class GlossaryTerm : Entity
     public int? SourceYear { get; private set; }
     public DateTimeOffset ChangedAt { get; private set; }
 
+    /// <summary>Whether this is one of its names, in any language.</summary>
+    public bool IsCalled(string word) => Words.Values.Any(w => w.Also.Prepend(w.Term).Contains(word, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>People say this for it too.</summary>
+    public void AlsoCalled(string language, string word, DateTimeOffset at)
+    {
+        if (IsCalled(word))
+            return;
+        var words = In(language);
+        Words = new(Words) { [Words.ContainsKey(language) ? language : "en"] = words with { Also = [.. words.Also, word] } };
+        ChangedAt = at;
+        Raise(new TermChanged(Id));
+    }
+
     public TermWords In(string language) => Words.GetValueOrDefault(language) ?? Words["en"];
 }
 

@@ -42,6 +42,12 @@ public sealed class Member : Entity
     /// <summary>Whether a mail goes out about gatherings they come to: reminders, changes, a place that became free.</summary>
     public bool MailsGatherings { get; private set; } = true;
 
+    /// <summary>Others do not see that they are in a room, nor that they write.</summary>
+    public bool HidesPresence { get; private set; }
+
+    /// <summary>Whether others see how far they have read in a room.</summary>
+    public bool ShowsReading { get; private set; }
+
     public Suspension? Suspension { get; private set; }
 
     /// <summary>When they left and were erased. What they let stand is shown as by "a member".</summary>
@@ -85,6 +91,14 @@ public sealed class Member : Entity
     public void MailAnswers(bool wished) => MailsAnswers = wished;
 
     public void MailGatherings(bool wished) => MailsGatherings = wished;
+
+    public void BeSeenInRooms(bool presence, bool reading)
+    {
+        if ((HidesPresence, ShowsReading) == (!presence, reading))
+            return;
+        (HidesPresence, ShowsReading) = (!presence, reading);
+        Raise(new MemberPresenceChosen(Id));
+    }
 
     public void TakeOn(Duties duties)
     {

@@ -12,3 +12,6 @@ public sealed record MemberSignedOutEverywhere(Guid SubjectId) : DomainEvent(Sub
 
 /// <summary>One personal token ended: live connections opened with it close within a second.</summary>
 public sealed record PersonalTokenRevoked(Guid SubjectId, Guid TokenId) : DomainEvent(SubjectId);
+
+/// <summary>What others see of them in rooms.</summary>
+public sealed record MemberPresenceChosen(Guid SubjectId) : DomainEvent(SubjectId);

@@ -99,6 +99,9 @@ public enum NotificationKind
     PeerTeamJoined,
     PeerTeamCoachAsked,
     PeerTeamCoachFound,
+
+    /// <summary>A word of the member's message was asked about.</summary>
+    RoomJargon = 170,
 }
 
 /// <summary>Why it is told to this member: shown with it.</summary>
@@ -142,6 +145,7 @@ public enum NotificationReason
     YourAction,
     YourCommunity = 160,
     YouCoach,
+    YourWords = 170,
 }
 
 /// <param name="SubjectId">The member who is told.</param>

@@ -73,6 +73,7 @@ public sealed partial class Message : Entity
         KeepVersion(member.Id, at);
         Body = body;
         EditedAt = InWholeMilliseconds(at);
+        DropAnsweredCards();
         Rev = Room.NextRevFor(this);
     }
 
@@ -105,8 +106,15 @@ public sealed partial class Message : Entity
     {
         if (AuthorId == memberId && wordsToo)
             Empty(memberId, at, keepWords: false);
-        else if (_reactions.RemoveAll(r => r.MemberId == memberId) > 0 || AuthorId == memberId)
+        else if (TakeOut(memberId) || AuthorId == memberId)
             Rev = Room.NextRevFor(this);
+    }
+
+    bool TakeOut(Guid memberId)
+    {
+        var named = _cards.FindAll(c => c.ById == memberId);
+        named.ForEach(c => c.BeNobodys());
+        return _reactions.RemoveAll(r => r.MemberId == memberId) > 0 || named.Count > 0;
     }
 
     /// <param name="on">False takes the reaction back. Saying either twice changes nothing.</param>
@@ -138,6 +146,8 @@ public sealed partial class Message : Entity
         Mark = null;
         Pin = null;
         _reactions.Clear();
+        _cards.Clear();
+        CardCount = 0;
         Rev = Room.NextRevFor(this);
     }
 

@@ -185,7 +185,7 @@ public sealed partial class Room
 
     static bool IsSteward(RoomMembership membership) => membership is { IsJoined: true, Role: RoomRole.Steward };
 
-    void CheckIsOpen()
+    internal void CheckIsOpen()
     {
         if (Closing is not null)
             throw new RuleBrokenException("This room is closed, so it takes no new messages.");

@@ -14,6 +14,14 @@ public sealed record ActionGiven(Guid SubjectId, Guid MessageId) : RoomEvent(Sub
 /// <summary>The day is there on which somebody was to have done what a message says.</summary>
 public sealed record ActionDue(Guid SubjectId, Guid MessageId) : RoomEvent(SubjectId);
 
+/// <summary>Something about a card on a message. Who raised it is not part of this.</summary>
+public abstract record JargonEvent(Guid SubjectId, long Seq, Guid CardId) : RoomEvent(SubjectId);
+
+public sealed record JargonRaised(Guid SubjectId, long Seq, Guid CardId) : JargonEvent(SubjectId, Seq, CardId);
+
+/// <summary>The glossary explains the word of a card that waited.</summary>
+public sealed record JargonExplained(Guid SubjectId, long Seq, Guid CardId) : JargonEvent(SubjectId, Seq, CardId);
+
 public sealed record RoomOpened(Guid SubjectId) : RoomEvent(SubjectId);
 public sealed record RoomClosed(Guid SubjectId) : RoomEvent(SubjectId);
 

@@ -74,6 +74,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<SeriesAnswer> SeriesAnswers => Set<SeriesAnswer>();
     public DbSet<CalendarKey> CalendarKeys => Set<CalendarKey>();
     public DbSet<Topic> Topics => Set<Topic>();
+    public DbSet<AskedTerm> AskedTerms => Set<AskedTerm>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
     public DbSet<Listing> Listings => Set<Listing>();
     public DbSet<ListingSlug> ListingSlugs => Set<ListingSlug>();

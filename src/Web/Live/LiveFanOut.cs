@@ -28,11 +28,17 @@ sealed class LiveFanOut(LiveRooms rooms, Listeners listeners, IDbContextFactory<
                 case MessageChanged changed:
                     Tell("messageChanged", changed.SubjectId, changed.Seq, items);
                     break;
+                case JargonEvent card:
+                    TellCard(card, items);
+                    break;
                 case RoomMemberRemoved removed:
                     Drop(removed.SubjectId, listener => listener.MemberId == removed.MemberId);
                     break;
                 case RoomMemberLeft or RoomAudienceChanged:
                     await DropStrangersAsync(raised.What.SubjectId, cancellationToken);
+                    break;
+                case MemberPresenceChosen chosen:
+                    await ShowAsync(chosen.SubjectId, cancellationToken);
                     break;
                 case MemberSignedOutEverywhere or MemberSuspended or MemberErased:
                     foreach (var listener in listeners.OfMember(raised.What.SubjectId))
@@ -49,6 +55,24 @@ sealed class LiveFanOut(LiveRooms rooms, Listeners listeners, IDbContextFactory<
     {
         if (rooms.TryGet(roomId, out var room) && items.TryGetValue((roomId, seq), out var item))
             room.Tell(what, item);
+    }
+
+    void TellCard(JargonEvent happened, Dictionary<(Guid, long), RoomMessage> items)
+    {
+        var (roomId, seq) = (happened.SubjectId, happened.Seq);
+        if (rooms.TryGet(roomId, out var room) && items.TryGetValue((roomId, seq), out var item) && item.Jargon.FirstOrDefault(c => c.Id == happened.CardId) is { } card)
+            room.Tell("jargon", new { room = room.Slug, seq, term = card.Word, meaning = card.MeaningIn("en"), meanings = card.Meanings, url = card.Url, by = card.By });
+    }
+
+    async Task ShowAsync(Guid memberId, CancellationToken cancellationToken)
+    {
+        var connections = listeners.OfMember(memberId).ToList();
+        if (connections.Count == 0)
+            return;
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        var handle = await db.Members.Where(m => m.Id == memberId && !m.HidesPresence && m.ErasedAt == null).Select(m => m.Handle).SingleOrDefaultAsync(cancellationToken);
+        foreach (var connection in connections)
+            rooms.ShowAs(connection, handle);
     }
 
     /// <summary>Out of a room that not everybody reads go all who do not belong to it now.</summary>
@@ -82,6 +106,7 @@ sealed class LiveFanOut(LiveRooms rooms, Listeners listeners, IDbContextFactory<
         {
             MessagePosted posted => (Room: posted.SubjectId, posted.Seq),
             MessageChanged changed => (Room: changed.SubjectId, changed.Seq),
+            JargonEvent card => (Room: card.SubjectId, card.Seq),
             _ => default,
         });
         foreach (var one in wanted.Where(w => w.Seq > 0).Distinct().GroupBy(w => w.Room, w => w.Seq))

@@ -20,7 +20,7 @@ public sealed class LiveHub(AppDb db, Listeners listeners, LiveRooms rooms, Time
     {
         var member = await MemberAsync();
         var found = await FindAsync(slug, member);
-        var live = rooms.Enter(found.Id, found.Slug, Me, member?.Handle);
+        var live = rooms.Enter(found.Id, found.Slug, Me, member is { HidesPresence: false } ? member.Handle : null);
         try
         {
             // Read after entering: whatever is not in these numbers yet will be told.

@@ -14,6 +14,8 @@ static class LiveSetup
         builder.Services.AddSingleton<HubLifetimeManager<LiveHub>>(services => services.GetRequiredService<Listeners>());
         builder.Services.AddSingleton<IEventConsumer, LiveFanOut>();
         builder.Services.AddSingleton<IEventConsumer, LiveNews>();
+        if (builder.Configuration["Database:Provider"] == "PostgreSql" && builder.Configuration.GetConnectionString("Default") is { } shared)
+            builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<NodesTalk>(services, shared));
         return builder;
     }
 

@@ -42,7 +42,7 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
             return await HubAddressAsync(notification, stop);
         if (notification.Kind is >= NotificationKind.GatheringAnnounced and <= NotificationKind.GatheringHosting)
             return await GatheringAddressAsync(notification, member, stop);
-        if (notification.Kind is >= NotificationKind.RoomInvited and <= NotificationKind.RoomActionDue)
+        if (notification.Kind is >= NotificationKind.RoomInvited and <= NotificationKind.RoomActionDue or NotificationKind.RoomJargon)
             return await RoomAddressAsync(notification, member, stop);
         if (notification.Kind is >= NotificationKind.PeerTeamAsked and <= NotificationKind.PeerTeamCoachFound)
             return await TeamAddressAsync(notification, stop);
@@ -189,6 +189,7 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         NotificationKind.SearchMatched => "search",
         NotificationKind.RoomMessage => "messages-square",
         NotificationKind.RoomActionGiven or NotificationKind.RoomActionDue => "flag",
+        NotificationKind.RoomJargon => "message-square-quote",
         >= NotificationKind.RoomInvited and <= NotificationKind.RoomRemoved => "users",
         >= NotificationKind.GatheringAnnounced and <= NotificationKind.GatheringHosting => "calendar",
         NotificationKind.StandingConfirmed or NotificationKind.IdeaStandingConfirmed => "award",

@@ -14,6 +14,7 @@ static class RoomNews
         MessagePosted posted => await SaidAsync(db, posted, stop),
         ActionGiven given => await GivenAsync(db, given, stop),
         ActionDue due => await DueAsync(db, due, stop),
+        JargonRaised raised => await AskedAboutAsync(db, raised, stop),
         RoomInvited invited => await AboutAsync(db, invited.MembershipId, RoomMembershipState.Invited, NotificationKind.RoomInvited, NotificationReason.YouAreInvited, stop),
         RoomJoinAccepted accepted => await AboutAsync(db, accepted.MembershipId, RoomMembershipState.Joined, NotificationKind.RoomJoinAccepted, NotificationReason.YouAskedRoom, stop),
         RoomMemberRemoved removed => await AboutAsync(db, removed.MembershipId, RoomMembershipState.Removed, NotificationKind.RoomRemoved, NotificationReason.AboutYou, stop),
@@ -40,6 +41,13 @@ static class RoomNews
     static async Task<News?> DueAsync(AppDb db, ActionDue due, CancellationToken stop) =>
         await db.MessageMarks.AsNoTracking().SingleOrDefaultAsync(m => m.MessageId == due.MessageId && m.OwnerId != null && m.DoneAt == null, stop) is { } mark
             ? new(NotificationKind.RoomActionDue, mark.RoomId, null, mark.MessageId, [new(NotificationReason.YourAction, Readers(db, mark.RoomId).Where(m => m.Id == mark.OwnerId))])
+            : null;
+
+    /// <summary>Of a card without a name nobody is the actor: the author hears of it, whoever it was.</summary>
+    static async Task<News?> AskedAboutAsync(AppDb db, JargonRaised raised, CancellationToken stop) =>
+        await db.Messages.SelectMany(m => m.Cards, (m, c) => new { Message = m, Card = c }).Where(x => x.Card.Id == raised.CardId)
+            .Select(x => new { x.Message.Id, x.Message.AuthorId, x.Card.ById }).SingleOrDefaultAsync(stop) is { } card
+            ? new(NotificationKind.RoomJargon, raised.SubjectId, card.ById, card.Id, [new(NotificationReason.YourWords, Readers(db, raised.SubjectId).Where(m => m.Id == card.AuthorId))])
             : null;
 
     static async Task<News?> SaidAsync(AppDb db, MessagePosted posted, CancellationToken stop)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Tests.Web.Data;
@@ -86,6 +87,34 @@ public sealed class TwoNodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>
 
         Assert.Equal(Enumerable.Range(1, 40).Select(n => (long)n), heardAtB.Select(m => m.GetProperty("seq").GetInt64()));
         Assert.Equal(heardAtA.Select(m => m.ToString()), heardAtB.Select(m => m.ToString()));
+    }
+
+    [Fact]
+    public async Task Who_is_there_types_and_reads_at_one_is_seen_at_the_other_until_they_go()
+    {
+        var (ana, joe, room) = (await nodes.A.PersonAsync("ana"), await nodes.B.PersonAsync("joe"), await nodes.A.RoomAsync());
+        await nodes.A.InDbAsync(async db =>
+        {
+            (await db.Members.SingleAsync(m => m.Id == joe.Member.Id, Stop)).BeSeenInRooms(presence: true, reading: true);
+            return await db.SaveChangesAsync(Stop);
+        });
+        await ana.SayAsync(room, "Are you there?");
+        await using var looking = await LiveClient.AtAsync(nodes.A.Address, ana.Cookies);
+        await looking.JoinAsync(room);
+        await using (var there = await LiveClient.AtAsync(nodes.B.Address, joe.Cookies))
+        {
+            await there.JoinAsync(room);
+            // Whoever was there before is told of a moment later.
+            Assert.Equal(ana.Member.Handle, (await there.ToldAsync("presence", 1))[0].GetProperty("handle").GetString());
+            await there.TypeAsync(room);
+            await looking.ToldAsync("typing", 1);
+            using var atB = joe.HttpAt(nodes.B.Address);
+            await atB.PutAsJsonAsync($"/rooms/{room}/read", new { seq = 1 }, Stop);
+            await looking.ToldAsync("read", 1);
+        }
+
+        var seen = await looking.ToldAsync("presence", 2);
+        Assert.Equal([(joe.Member.Handle, true), (joe.Member.Handle, false)], seen.Select(p => (p.GetProperty("handle").GetString(), p.GetProperty("here").GetBoolean())));
     }
 
     [Fact]

@@ -23,6 +23,8 @@ sealed class FormCarrier(AppDb db, WriteGate gate, TypedBy typedBy, CurrentMembe
     /// <summary>Keeps what the form holds, if it is one of ours.</summary>
     public async Task KeepAsync(HttpContext http)
     {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<NotCarriedAttribute>() is not null)
+            return;
         if (PageOf(http.Request) is not { Length: <= CarriedForm.PageLimit } page || await SentForm.ReadAsync(http) is not { Texts.Count: > 0 } form)
             return;
         var owner = typedBy.Read(form.TypedBy);

@@ -19,6 +19,7 @@ public sealed class IndexModel(AppDb db, CurrentMember current, TimeProvider clo
     public int Spotlights { get; private set; }
     public int SetAside { get; private set; }
     public int MailSetAside { get; private set; }
+    public int Asked { get; private set; }
 
     /// <summary>Applications to found a hub, and appeals.</summary>
     public int Hubs { get; private set; }
@@ -32,6 +33,7 @@ public sealed class IndexModel(AppDb db, CurrentMember current, TimeProvider clo
         Claims = await ClaimsModel.Waiting(db).CountAsync(stop);
         Spotlights = await SpotlightsModel.Waiting(db, clock.GetUtcNow()).CountAsync(stop);
         Hubs = await HubsModel.WaitingAsync(db, stop);
+        Asked = await HealthDoers.Web.Pages.Admin.Asked.IndexModel.Waiting(db).CountAsync(stop);
         SetAside = await db.ParkedEvents.CountAsync(p => p.SetAsideAt != null, stop);
         MailSetAside = await db.OutgoingMails.CountAsync(m => m.SetAsideAt != null, stop);
     }

@@ -19,6 +19,22 @@ sealed class PlainWords(IDbContextFactory<AppDb> dbs) : Kept<PlainWords.Terms>(d
 
     public sealed record Terms(IReadOnlyList<GlossaryTerm> All, FrozenDictionary<string, GlossaryTips> Tips)
     {
+        /// <summary>The term of this name, or of which this is the plural.</summary>
+        public GlossaryTerm? Called(string word)
+        {
+            string[] forms = [word, word.EndsWith('s') ? word[..^1] : word, word.EndsWith("es", StringComparison.Ordinal) ? word[..^2] : word];
+            return forms.Select(form => All.FirstOrDefault(term => term.IsCalled(form))).FirstOrDefault(term => term is not null);
+        }
+
+        /// <summary>The terms of which this text speaks, in any language.</summary>
+        public IEnumerable<GlossaryTerm> In(string html)
+        {
+            var seen = new HashSet<string>();
+            foreach (var tips in Tips.Values)
+                tips.Apply(html, seen);
+            return All.Where(term => seen.Contains(term.Slug));
+        }
+
         /// <summary>Markdown as safe HTML; the first use of each term carries its meaning.</summary>
         /// <param name="seen">Shared by all texts of a page.</param>
         public string Html(string markdown, string language, ISet<string> seen)

@@ -34,6 +34,8 @@ sealed class MessageData(AppDb db, TimeProvider clock) : IPersonalData
                 .Select(m => new { What = "room", Room = db.Rooms.Single(r => r.Id == m.RoomId).Slug, m.State, m.Role, m.Parts, m.Words, m.AgreedTo, m.At }).ToListAsync(cancellationToken),
             .. await db.MessageMarks.Where(m => m.OwnerId == memberId || m.ById == memberId).OrderBy(m => m.At)
                 .Select(m => new { What = "mark", Room = db.Rooms.Single(r => r.Id == m.RoomId).Slug, m.Kind, IsYours = m.OwnerId == memberId, m.Due, m.DoneAt, m.At }).ToListAsync(cancellationToken),
+            .. await db.Messages.SelectMany(m => m.Cards).Where(c => c.ById == memberId).OrderBy(c => c.On)
+                .Select(c => new { What = "jargon", Room = db.Messages.Single(m => m.Id == c.MessageId).Room.Slug, c.Word, c.On }).ToListAsync(cancellationToken),
             .. await db.Stars.Where(s => s.MemberId == memberId).OrderBy(s => s.At)
                 .Select(s => new { What = "star", Room = db.Messages.Single(m => m.Id == s.MessageId).Room.Slug, db.Messages.Single(m => m.Id == s.MessageId).Seq, s.At }).ToListAsync(cancellationToken),
             .. await db.TopicWatches.Where(w => w.MemberId == memberId && readable.Any(r => r.Id == w.RoomId))
@@ -55,7 +57,7 @@ sealed class MessageData(AppDb db, TimeProvider clock) : IPersonalData
         await db.MessageVersions.Where(v => db.Messages.Any(m => m.Id == v.MessageId && m.AuthorId == memberId && (stays == WhatStays.Nothing || m.Deletion != null))).ExecuteDeleteAsync(cancellationToken);
         if (stays == WhatStays.Nothing)
             await db.MessageFiles.Where(f => db.Messages.Any(m => m.Id == f.MessageId && m.AuthorId == memberId)).ExecuteDeleteAsync(cancellationToken);
-        var spoken = db.Messages.Where(m => m.AuthorId == memberId || m.Reactions.Any(r => r.MemberId == memberId));
+        var spoken = db.Messages.Where(m => m.AuthorId == memberId || m.Reactions.Any(r => r.MemberId == memberId) || m.Cards.Any(c => c.ById == memberId));
         var rooms = db.Rooms.Where(r => spoken.Any(m => m.RoomId == r.Id) || r.Memberships.Any(m => m.MemberId == memberId));
         foreach (var slug in await rooms.Select(r => r.Slug).Order().ToListAsync(cancellationToken))
         {
@@ -67,7 +69,7 @@ sealed class MessageData(AppDb db, TimeProvider clock) : IPersonalData
                 db.Remove(mine);
             }
             // Every change gets its number, so that readers who were away learn of it too.
-            foreach (var message in await spoken.Where(m => m.RoomId == room.Id).Include(m => m.Reactions).Include(m => m.Mark).OrderBy(m => m.Seq).ToListAsync(cancellationToken))
+            foreach (var message in await spoken.Where(m => m.RoomId == room.Id).Include(m => m.Reactions).Include(m => m.Mark).Include(m => m.Cards).OrderBy(m => m.Seq).ToListAsync(cancellationToken))
                 message.Forget(memberId, wordsToo: stays == WhatStays.Nothing, clock.GetUtcNow());
         }
     }

@@ -49,6 +49,7 @@ sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory
     /// <summary>What I starred here, newest first.</summary>
     public IReadOnlyList<long> Stars { get; private set; } = [];
     public int PeopleCount { get; private set; }
+    public IReadOnlyList<RoomReader> Readers { get; private set; } = [];
 
     /// <summary>There are messages before, or after, those on the page.</summary>
     public bool HasOlder { get; private set; }
@@ -176,6 +177,7 @@ sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory
 
     async Task ReadMineAsync(Member me, CancellationToken cancellationToken)
     {
+        Readers = await Reading.ReadersOfAsync(db, Room, me.Id, cancellationToken);
         Stars = await db.Stars.Where(s => s.MemberId == me.Id).Join(db.Messages.Where(m => m.RoomId == Room.Id), s => s.MessageId, m => m.Id, (_, m) => m.Seq)
             .OrderByDescending(seq => seq).Take(MostStars).ToListAsync(cancellationToken);
         if (await db.ReadMarks.AsNoTracking().SingleOrDefaultAsync(m => m.RoomId == Room.Id && m.MemberId == me.Id, cancellationToken) is not { } mark)

@@ -4,8 +4,10 @@ using HealthDoers.Domain.Words;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Live;
 using HealthDoers.Web.Pages.Rooms.Attaching;
 using HealthDoers.Web.Pages.Rooms.Exporting;
+using HealthDoers.Web.Pages.Rooms.Jargon;
 using HealthDoers.Web.Pages.Rooms.Log;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +34,7 @@ static class RoomEndpoints
         writing.MapWork();
         writing.MapRoomFiles();
         writing.MapPost("preview", PreviewAsync);
+        writing.MapCards();
     }
 
     static async Task<IResult> ReadAsync(string slug, HttpRequest request, AppDb db, CurrentMember current, IStringLocalizer<RoomsText> text, CancellationToken cancellationToken)
@@ -98,18 +101,24 @@ static class RoomEndpoints
         return Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.React(me, name, on, clock.GetUtcNow()), cancellationToken));
     }
 
-    static async Task<IResult> MarkReadAsync(string slug, HttpRequest request, AppDb db, CurrentMember current, TimeProvider clock, IStringLocalizer<RoomsText> text, CancellationToken cancellationToken)
+    static async Task<IResult> MarkReadAsync(string slug, HttpRequest request, AppDb db, CurrentMember current, LiveRooms live, TimeProvider clock, IStringLocalizer<RoomsText> text, CancellationToken cancellationToken)
     {
         var (input, malformed) = await RoomInput.ReadAsync<ReadInput>(request, text, cancellationToken);
         if (malformed is not null)
             return malformed;
         if (input!.Seq is not >= 0)
             return new FieldErrors { { "seq", text["NumberWanted"] } }.ToResult(StatusCodes.Status422UnprocessableEntity);
-        var room = await RoomForAsync(db, slug, await current.GetAsync(cancellationToken), cancellationToken);
+        var me = await current.RequireAsync(cancellationToken);
+        var room = await RoomForAsync(db, slug, me, cancellationToken);
         if (room is null)
             return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound);
         if (input.Topic is not { } given)
-            return TypedResults.Ok(new { seq = await Reading.MarkAsync(db, room, current.Id!.Value, input.Seq.Value, clock, cancellationToken) });
+        {
+            var seq = await Reading.MarkAsync(db, room, me.Id, input.Seq.Value, clock, cancellationToken);
+            if (me.ShowsReading)
+                live.Read(room.Id, me.Handle, seq);
+            return TypedResults.Ok(new { seq });
+        }
         var topic = CleanText.Line(given);
         // It may have another name by now; the rest of the room stays as it was.
         if (!await db.Messages.AnyAsync(m => m.RoomId == room.Id && m.Topic == topic, cancellationToken))

@@ -93,5 +93,8 @@ static class RoomAddress
 
     public static string HistoryOf(string slug, long seq) => $"/rooms/{slug}/messages/{seq}/history";
 
+    /// <summary>Where a card is raised on a message without script.</summary>
+    public static string OfCards(string slug, long seq) => $"/rooms/{slug}/messages/{seq}/jargon";
+
     public static string OfTopic(string slug, string topic) => $"/rooms/{slug}?topic={Uri.EscapeDataString(topic)}";
 }

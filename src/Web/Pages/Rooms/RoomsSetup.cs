@@ -2,6 +2,7 @@ using HealthDoers.Web.Access.PersonalData;
 using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Rooms.Attaching;
 using HealthDoers.Web.Pages.Rooms.History;
+using HealthDoers.Web.Pages.Rooms.Jargon;
 using HealthDoers.Web.Pages.Rooms.Log;
 using HealthDoers.Web.Pages.Rooms.Ties;
 
@@ -15,6 +16,11 @@ static class RoomsSetup
         builder.Services.AddHostedService(services => services.GetRequiredService<RoomLog>());
         builder.Services.AddSingleton<PostPace>();
         builder.Services.AddSingleton<TopicMemory>();
+        builder.Services.AddSingleton<JargonCards>();
+        builder.Services.AddSingleton<HeldCards>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<HeldCards>());
+        builder.Services.AddSingleton<CardPace>();
+        builder.Services.AddScoped<CardRaising>();
         builder.Services.AddScoped<RoomVisit>();
         builder.Services.AddSingleton<FileTickets>().AddScoped<RoomUploads>().AddScoped<AttachedReader>();
         builder.Services.AddScoped<TopicTies>();

@@ -23,7 +23,7 @@ sealed class LiveClient : IAsyncDisposable
         var live = new UriBuilder(address) { Scheme = "ws", Path = "/live" }.Uri;
         _connection = new HubConnection(new WebSocketConnections(cookies), new JsonHubProtocol(), new UriEndPoint(live),
             new ServiceCollection().BuildServiceProvider(), NullLoggerFactory.Instance);
-        foreach (var what in new[] { "message", "messageChanged", "typing", "presence", "removed" })
+        foreach (var what in new[] { "message", "messageChanged", "typing", "presence", "removed", "jargon", "read" })
             _connection.On<JsonElement>(what, content => _told.Enqueue((what, content)));
         _connection.Closed += _ =>
         {

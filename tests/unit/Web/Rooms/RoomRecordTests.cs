@@ -171,6 +171,9 @@ public abstract class RoomRecordTests(WebApp app)
         var kept = await UploadAsync(ana, room, "name,count\nbeans,3\n"u8.ToArray(), "beds.csv");
         using var said = await ana.PostAsync(room, new { clientId = Guid.NewGuid(), body = "Our count", files = new[] { new { ticket = kept.GetProperty("ticket").GetString(), description = "How many beds" } } });
 
+        Assert.Contains("[beds.csv](http", await ana.Http.GetStringAsync($"/rooms/{room}/messages.md", Stop), StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(await ana.Http.GetStringAsync($"/rooms/{room}/messages.json", Stop));
+        Assert.Equal("How many beds", document.RootElement.GetProperty("messages")[0].GetProperty("files")[0].GetProperty("description").GetString());
         using var file = await ana.Http.GetAsync(kept.GetProperty("url").GetString(), Stop);
 
         Assert.Equal(("attachment", "text/csv"), (file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentType!.MediaType));

@@ -29,6 +29,7 @@ static class AppendBatch
             return;
         await db.LoadStandingOfAsync(room, [.. places.Select(i => batch[i].AuthorId).Distinct()]);
         var known = await KnownAsync(db, room, places.Select(i => batch[i].Posting.ClientId));
+        var again = new Dictionary<int, long>();
         foreach (var i in places)
         {
             var append = batch[i];
@@ -38,9 +39,12 @@ static class AppendBatch
             // Who was removed is shown no present state of the room, not even of their own words.
             if (room.IsVisibleTo(author) && known.TryGetValue((append.AuthorId, append.Posting.ClientId), out var before))
             {
-                answers[i] = before.Is(append.Posting)
-                    ? new(AppendOutcome.AlreadyPosted, MessageItem.Of(before, MessageAuthor.Of(author), ItemMark.Of(before.Mark), ReactionsTo(before)))
-                    : new(AppendOutcome.Clash);
+                if (!before.Is(append.Posting))
+                    answers[i] = new(AppendOutcome.Clash);
+                else if (db.Entry(before).State == EntityState.Added) // twice in this very batch
+                    answers[i] = new(AppendOutcome.AlreadyPosted, MessageItem.Of(before, MessageAuthor.Of(author)));
+                else
+                    again[i] = before.Seq;
                 continue;
             }
             try
@@ -55,14 +59,17 @@ static class AppendBatch
                 answers[i] = new(AppendOutcome.Refused, Refusal: broken.Message);
             }
         }
+        if (again.Count == 0)
+            return;
+        var seqs = again.Values.ToHashSet();
+        var items = (await db.Messages.Where(m => m.RoomId == room.Id && seqs.Contains(m.Seq)).ReadAsync(CancellationToken.None)).ToDictionary(item => item.Seq);
+        foreach (var (i, seq) in again)
+            answers[i] = new(AppendOutcome.AlreadyPosted, items[seq]);
     }
 
     static async Task<Dictionary<(Guid, Guid), Message>> KnownAsync(AppDb db, Room room, IEnumerable<Guid> clientIds)
     {
         var asked = clientIds.ToHashSet();
-        return await db.Messages.AsNoTracking().Include(m => m.Reactions).ThenInclude(r => r.Member).Include(m => m.Mark!.Owner).Include(m => m.Files)
-            .Where(m => m.RoomId == room.Id && asked.Contains(m.ClientId)).ToDictionaryAsync(m => (m.AuthorId, m.ClientId));
+        return await db.Messages.AsNoTracking().Include(m => m.Files).Where(m => m.RoomId == room.Id && asked.Contains(m.ClientId)).ToDictionaryAsync(m => (m.AuthorId, m.ClientId));
     }
-
-    static IEnumerable<(string, string)> ReactionsTo(Message message) => message.Reactions.OrderBy(r => r.At).Select(r => (r.Name, r.Member.Handle));
 }

@@ -27,7 +27,7 @@ static class MessageChange
             var member = await db.Members.SingleOrDefaultAsync(m => m.Id == memberId, cancellationToken);
             if (member is null || await db.Rooms.VisibleTo(member).LockedAsync(slug, cancellationToken) is not { } room)
                 return (Guid?)null;
-            var message = await db.Messages.Include(m => m.Reactions).Include(m => m.Mark).SingleOrDefaultAsync(m => m.RoomId == room.Id && m.Seq == seq, cancellationToken);
+            var message = await db.Messages.Include(m => m.Reactions).Include(m => m.Mark).Include(m => m.Cards).SingleOrDefaultAsync(m => m.RoomId == room.Id && m.Seq == seq, cancellationToken);
             if (message is null)
                 return null;
             await db.LoadStandingOfAsync(room, [memberId], cancellationToken);

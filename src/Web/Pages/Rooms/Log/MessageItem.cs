@@ -30,6 +30,9 @@ public record MessageItem
     public required bool Pinned { get; init; }
     public required IReadOnlyList<ItemFile> Files { get; init; }
 
+    /// <summary>The words that somebody asked about, in the order of the alphabet: no order that would tell a time.</summary>
+    public IReadOnlyList<ItemCard> Jargon { get; init; } = [];
+
     public static MessageItem Of(Message message, MessageAuthor? author, ItemMark? mark = null, params IEnumerable<(string Name, string Handle)> reactions) => new()
     {
         Id = message.Id,
@@ -61,7 +64,13 @@ public sealed record MessageAuthor(string Handle, string Name)
 public sealed record ItemMark(string Kind, MessageAuthor? Owner, DateOnly? Due, bool Done)
 {
     public static string NameOf(MarkKind kind) => kind.ToString().ToLowerInvariant();
+}
 
-    public static ItemMark? Of(MessageMark? mark) => mark is null ? null
-        : new(NameOf(mark.Kind), mark.Owner is { } owner ? MessageAuthor.Of(owner) : null, mark.Due, mark.DoneAt is not null);
+/// <summary>A word of a message that somebody asked about.</summary>
+/// <param name="Word">Empty for the message as a whole.</param>
+/// <param name="By">Only who wished to be named.</param>
+/// <param name="Meanings">By language; empty while the glossary does not know the word.</param>
+public sealed record ItemCard(Guid Id, string Word, MessageAuthor? By, string? Url, IReadOnlyDictionary<string, string> Meanings)
+{
+    public string? MeaningIn(string language) => Meanings.GetValueOrDefault(language) ?? Meanings.GetValueOrDefault("en");
 }

@@ -17,8 +17,29 @@ static class MessageReading
             Reactions = m.Reactions.OrderBy(r => r.At).Select(r => new { r.Name, r.Member.Handle }).ToList(),
         }).ToListAsync(cancellationToken);
 
+        var cards = read.Exists(m => m.Message.CardCount > 0) ? await CardsAsync(messages, cancellationToken) : null;
         return [.. read.Select(m => MessageItem.Of(m.Message, m.Author,
             m.Mark is null ? null : new(ItemMark.NameOf(m.Mark.Kind), m.Owner?.Handle is { } handle ? new(handle, m.Owner.Name) : null, m.Mark.Due, m.Mark.DoneAt is not null),
-            m.Reactions.Select(r => (r.Name, r.Handle))))];
+            m.Reactions.Select(r => (r.Name, r.Handle))) with { Jargon = [.. cards?[m.Message.Id] ?? []] })];
+    }
+
+    /// <summary>Few messages have cards, so they are looked for only where the messages say that there are some.</summary>
+    static async Task<ILookup<Guid, ItemCard>> CardsAsync(IQueryable<Message> messages, CancellationToken cancellationToken)
+    {
+        var read = await messages.AsNoTracking().Where(m => m.CardCount > 0).SelectMany(m => m.Cards).Select(c => new
+        {
+            c.Id,
+            c.MessageId,
+            c.Word,
+            By = c.By!.ErasedAt == null ? new { c.By.Handle, c.By.Name } : null,
+            Slug = c.Term == null ? null : c.Term.Slug,
+            Words = c.Term == null ? null : c.Term.Words,
+        }).ToListAsync(cancellationToken);
+        return read.OrderBy(c => c.Word, StringComparer.Ordinal).ToLookup(c => c.MessageId, c => new ItemCard(
+            c.Id,
+            c.Word,
+            c.By?.Handle is { } handle ? new(handle, c.By.Name) : null,
+            c.Slug is null ? null : $"/glossary#{c.Slug}",
+            c.Words?.ToDictionary(w => w.Key, w => w.Value.Plain) ?? []));
     }
 }

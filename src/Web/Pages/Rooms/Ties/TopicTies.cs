@@ -52,7 +52,7 @@ public sealed partial class TopicTies(AppDb db)
             "ideas" => (TiedKind.Idea, db.IdeaSlugs.Where(s => s.Slug == slug).Select(s => s.IdeaId)),
             _ => (TiedKind.Gathering, db.Gatherings.Where(g => g.Slug == slug).Select(g => g.Id)),
         };
-        return (await ThingsAsync(kind, await ids.ToHashSetAsync(stop), viewer, stop)).FirstOrDefault();
+        return await ThingsAsync(kind, await ids.ToHashSetAsync(stop), viewer, stop) is [var thing, ..] ? thing : null;
     }
 
     async Task<IReadOnlyList<TiedThing>> ThingsAsync(TiedKind kind, HashSet<Guid> ids, Member? viewer, CancellationToken stop) => kind switch

@@ -1,8 +1,9 @@
 import { HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
+import { heard, type ToldCard } from "./jargon";
 import type { Item } from "./message";
 import { show } from "./message";
 import { part, place, say } from "./place";
-import { present, setPresent, wrote } from "./people";
+import { drawReaders, hasRead, present, setPresent, wrote } from "./people";
 import { take } from "./talk";
 
 // Listens, notices gaps and fills them over HTTP. The connection may go and come as it likes: `rev` says what is missing.
@@ -24,6 +25,7 @@ const hear = (item: Told) => {
   if (item.room !== place.slug) return;
   const follows = item.rev <= rev + 1;
   take(item);
+  drawReaders();
   if (follows) rev = Math.max(rev, item.rev);
   else void catchUp();
 };
@@ -31,6 +33,8 @@ connection.on("message", hear);
 connection.on("messageChanged", hear);
 connection.on("typing", (told: { room: string; handle: string }) => { if (told.room === place.slug) wrote(told.handle); });
 connection.on("presence", (told: { room: string; handle: string; here: boolean }) => { if (told.room === place.slug) present(told.handle, told.here); });
+connection.on("read", (told: { room: string; handle: string; seq: number }) => { if (told.room === place.slug) hasRead(told.handle, told.seq); });
+connection.on("jargon", (told: ToldCard) => { if (told.room === place.slug) part("[data-summary]")!.textContent = heard(told); });
 connection.on("removed", (told: { room: string }) => { if (told.room === place.slug) removed(); });
 connection.onreconnecting(() => isOffline(true));
 connection.onreconnected(() => void enter());

@@ -1,3 +1,4 @@
+import { enlivenCards, fillCards, type Card } from "./jargon";
 import { blank, part, place, say } from "./place";
 import type { Unsent } from "./outbox";
 import { fillFiles, nameFiles } from "./files";
@@ -20,6 +21,7 @@ export interface Item {
   mark: Mark | null;
   pinned: boolean;
   files: ItemFile[];
+  jargon: Card[];
 }
 
 /** A file that came with a message; without width it is no picture. */
@@ -50,6 +52,7 @@ export function fill(entry: HTMLElement, item: Item) {
   topic.href = `?topic=${encodeURIComponent(item.topic)}`;
   fillMark(entry, item.mark);
   fillReply(entry, item.replyToSeq);
+  fillCards(entry, item.jargon);
   // Made safe by the server (SafeMarkdown); nothing of it is put together here.
   part("[data-html]", entry)!.innerHTML = item.html;
   show(part("[data-html]", entry), !item.deleted);
@@ -90,6 +93,7 @@ export function enliven(entry: HTMLElement) {
   const starred = place.stars.has(entry.dataset.seq ?? "");
   show(part("[data-star]", entry), starred);
   part("[data-star-word]", entry)!.textContent = say(starred ? "Unstar" : "Star");
+  enlivenCards(entry);
   const kind = entry.dataset.kind;
   entry.querySelectorAll<HTMLElement>("[data-mark-as]").forEach(button => show(button, button.dataset.markAs !== kind || kind === "action"));
   show(part("[data-do=unmark]", entry), !!kind);

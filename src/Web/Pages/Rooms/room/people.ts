@@ -41,3 +41,27 @@ function drawWriting() {
   const [one] = writing.keys();
   line.textContent = writing.size === 0 ? "" : writing.size === 1 ? say("IsWriting", `@${one}`) : say("AreWriting", writing.size);
 }
+
+/** Somebody who lets others see it has read up to here. */
+export function hasRead(handle: string, seq: number) {
+  const list = part("[data-readers]");
+  if (!list || handle === place.handle) return;
+  const entry = part(`[data-reader="${CSS.escape(handle)}"]`, list) ?? document.createElement("li");
+  entry.dataset.reader = handle;
+  entry.dataset.seq = String(Math.max(seq, Number(entry.dataset.seq ?? 0)));
+  list.prepend(entry);
+  show(part("[data-has-read]"), true);
+  drawReaders();
+}
+
+/** What was said since changes who has read everything. */
+export function drawReaders() {
+  const last = Number([...place.root.querySelectorAll<HTMLElement>("[data-talk] .entry")].at(-1)?.dataset.seq ?? 0);
+  for (const entry of place.root.querySelectorAll<HTMLElement>("[data-reader]")) {
+    const seq = Number(entry.dataset.seq);
+    const link = document.createElement("a");
+    link.href = part(`#m-${seq}`) ? `#m-${seq}` : `?at=${seq}#m-${seq}`;
+    link.textContent = say(seq >= last ? "HasReadAll" : "HasReadTo", `@${entry.dataset.reader}`);
+    entry.replaceChildren(link);
+  }
+}

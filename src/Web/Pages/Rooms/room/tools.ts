@@ -1,6 +1,7 @@
+import { markedIn, onItsWay } from "./jargon";
 import { enliven, type Item } from "./message";
 import { blank, part, place, say } from "./place";
-import { patch, put, remove, sentenceOf } from "./server";
+import { patch, post, put, remove, sentenceOf } from "./server";
 import { firstSeq, prepend, take } from "./talk";
 
 // What can be done with a message: react, reply, edit, delete; and the way to older ones.
@@ -33,7 +34,7 @@ export function startTools() {
 }
 
 const keys: Record<string, string> = {
-  r: "[data-do=reply]", e: "[data-do=edit]", s: "[data-do=star]",
+  r: "[data-do=reply]", w: "[data-do=card]", e: "[data-do=edit]", s: "[data-do=star]",
   d: "[data-mark-as=decision]", a: "[data-mark-as=action]", p: "[data-mark-as=prediction]", l: "[data-mark-as=learning]",
 };
 
@@ -63,6 +64,8 @@ function act(button: HTMLElement, entry: HTMLElement) {
   if (what === "star") void star(entry, url);
   if (what === "move") askMove(entry, url);
   if (what === "quote") place.root.dispatchEvent(new CustomEvent("room:quote", { detail: entry.dataset.body ?? "" }));
+  if (what === "card") raise(entry, url);
+  if (button.matches("[data-card-away]")) void apply(remove(`${url}/cards/${button.closest<HTMLElement>("[data-card]")!.dataset.card}`), null);
   if (what === "reply") place.root.dispatchEvent(new CustomEvent("room:reply", { detail: Number(entry.dataset.seq) }));
   if (what === "edit") edit(entry, url);
   if (what === "delete") ask(entry, "blank-sure", form => apply(remove(url), form));
@@ -89,6 +92,23 @@ function askMove(entry: HTMLElement, url: string) {
   topic.value = entry.dataset.ofTopic ?? "";
   escapable(form);
   topic.select();
+}
+
+/** Nothing comes back but that it was taken: the card arrives as it does for everybody. */
+function raise(entry: HTMLElement, url: string) {
+  const marked = markedIn(entry);
+  const form = ask(entry, "blank-raise", async form => {
+    const answer = await post(`${url}/cards`, {
+      word: part<HTMLInputElement>("[name=word]", form)!.value, named: part<HTMLInputElement>("[name=named]", form)!.checked,
+    }).catch(() => null);
+    if (!answer?.ok) return refuse(form, answer ? await sentenceOf(answer, say("Failed")) : say("Offline"));
+    part("[data-summary]")!.textContent = onItsWay();
+    return true;
+  });
+  const word = part<HTMLInputElement>("[name=word]", form)!;
+  word.value = marked;
+  escapable(form);
+  word.focus();
 }
 
 /** One's own: nobody else is told. */
@@ -126,6 +146,7 @@ function ask(entry: HTMLElement, template: string, act: (form: HTMLFormElement) 
   });
   part("[data-cancel]", form)!.addEventListener("click", () => close(form));
   part("[data-html]", entry)!.after(form);
+  form.scrollIntoView({ block: "nearest" });
   part("button", form)!.focus();
   return form;
 }
@@ -144,11 +165,13 @@ async function apply(request: Promise<Response>, form: HTMLFormElement | null, s
     return true;
   }
   const sentence = answer ? await sentenceOf(answer, say("Failed")) : say("Offline");
-  const wrong = form && part(".wrong", form);
-  if (wrong) {
-    wrong.textContent = sentence;
-    wrong.hidden = false;
-  } else part("[data-summary]")!.textContent = sentence;
+  return form ? refuse(form, sentence) : (part("[data-summary]")!.textContent = sentence, false);
+}
+
+function refuse(form: HTMLFormElement, sentence: string) {
+  const wrong = part(".wrong", form)!;
+  wrong.textContent = sentence;
+  wrong.hidden = false;
   return false;
 }
 

@@ -1,0 +1,4 @@
+namespace HealthDoers.Web.Pages.Admin.Asked;
+
+/// <summary>Marks the texts beside it.</summary>
+public sealed class AskedText;

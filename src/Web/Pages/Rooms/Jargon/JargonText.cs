@@ -1,0 +1,4 @@
+namespace HealthDoers.Web.Pages.Rooms.Jargon;
+
+/// <summary>Marks the texts beside it.</summary>
+public sealed class JargonText;
