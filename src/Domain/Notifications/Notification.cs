@@ -94,6 +94,7 @@ public enum NotificationKind
     /// <summary>Somebody said something in a room that concerns the member; the reason says how.</summary>
     RoomMessage,
     RoomActionGiven,
+    RoomActionDue = 150,
     PeerTeamAsked = 160,
     PeerTeamJoined,
     PeerTeamCoachAsked,

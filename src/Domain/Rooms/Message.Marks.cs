@@ -49,6 +49,15 @@ public sealed partial class Message
         Rev = Room.NextRevFor(this);
     }
 
+    /// <summary>Whoever took the action on is told that it is due, once for each day that was agreed.</summary>
+    public void RemindOwner(DateTimeOffset at)
+    {
+        if (Mark is not { Kind: MarkKind.Action, DoneAt: null, RemindedAt: null, OwnerId: not null })
+            return;
+        Mark.Remind(at);
+        Room.Tell(new ActionDue(RoomId, Id));
+    }
+
     /// <summary>In an open room its stewards and editors pin; elsewhere everybody who takes part.</summary>
     public void PinBy(Member member, bool on, DateTimeOffset at)
     {

@@ -11,6 +11,9 @@ public sealed record MessageChanged(Guid SubjectId, long Seq, long Rev) : RoomEv
 /// <summary>Somebody is to do what a message says.</summary>
 public sealed record ActionGiven(Guid SubjectId, Guid MessageId) : RoomEvent(SubjectId);
 
+/// <summary>The day is there on which somebody was to have done what a message says.</summary>
+public sealed record ActionDue(Guid SubjectId, Guid MessageId) : RoomEvent(SubjectId);
+
 /// <summary>Something about a card on a message. Who raised it is not part of this.</summary>
 public abstract record JargonEvent(Guid SubjectId, long Seq, Guid CardId) : RoomEvent(SubjectId);
 

@@ -42,7 +42,7 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
             return await HubAddressAsync(notification, stop);
         if (notification.Kind is >= NotificationKind.GatheringAnnounced and <= NotificationKind.GatheringHosting)
             return await GatheringAddressAsync(notification, member, stop);
-        if (notification.Kind is >= NotificationKind.RoomInvited and <= NotificationKind.RoomActionGiven or NotificationKind.RoomJargon)
+        if (notification.Kind is >= NotificationKind.RoomInvited and <= NotificationKind.RoomActionDue or NotificationKind.RoomJargon)
             return await RoomAddressAsync(notification, member, stop);
         if (notification.Kind is >= NotificationKind.PeerTeamAsked and <= NotificationKind.PeerTeamCoachFound)
             return await TeamAddressAsync(notification, stop);
@@ -190,7 +190,7 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         NotificationKind.StoryFeatured => "sun",
         NotificationKind.SearchMatched => "search",
         NotificationKind.RoomMessage => "messages-square",
-        NotificationKind.RoomActionGiven => "flag",
+        NotificationKind.RoomActionGiven or NotificationKind.RoomActionDue => "flag",
         NotificationKind.RoomJargon => "message-square-quote",
         >= NotificationKind.MentoringAsked and <= NotificationKind.MentoringEnded => "hand-helping",
         >= NotificationKind.RoomInvited and <= NotificationKind.RoomRemoved => "users",

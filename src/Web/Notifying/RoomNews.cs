@@ -13,6 +13,7 @@ static class RoomNews
     {
         MessagePosted posted => await SaidAsync(db, posted, stop),
         ActionGiven given => await GivenAsync(db, given, stop),
+        ActionDue due => await DueAsync(db, due, stop),
         JargonRaised raised => await AskedAboutAsync(db, raised, stop),
         RoomInvited invited => await AboutAsync(db, invited.MembershipId, RoomMembershipState.Invited, NotificationKind.RoomInvited, NotificationReason.YouAreInvited, stop),
         RoomJoinAccepted accepted => await AboutAsync(db, accepted.MembershipId, RoomMembershipState.Joined, NotificationKind.RoomJoinAccepted, NotificationReason.YouAskedRoom, stop),
@@ -34,6 +35,12 @@ static class RoomNews
     static async Task<News?> GivenAsync(AppDb db, ActionGiven given, CancellationToken stop) =>
         await db.MessageMarks.AsNoTracking().SingleOrDefaultAsync(m => m.MessageId == given.MessageId && m.OwnerId != null, stop) is { } mark
             ? new(NotificationKind.RoomActionGiven, mark.RoomId, mark.ById, mark.MessageId, [new(NotificationReason.YourAction, Readers(db, mark.RoomId).Where(m => m.Id == mark.OwnerId))])
+            : null;
+
+    /// <summary>What was done meanwhile needs no word, and nobody hears of a room that they read no more.</summary>
+    static async Task<News?> DueAsync(AppDb db, ActionDue due, CancellationToken stop) =>
+        await db.MessageMarks.AsNoTracking().SingleOrDefaultAsync(m => m.MessageId == due.MessageId && m.OwnerId != null && m.DoneAt == null, stop) is { } mark
+            ? new(NotificationKind.RoomActionDue, mark.RoomId, null, mark.MessageId, [new(NotificationReason.YourAction, Readers(db, mark.RoomId).Where(m => m.Id == mark.OwnerId))])
             : null;
 
     /// <summary>Of a card without a name nobody is the actor: the author hears of it, whoever it was.</summary>

@@ -4,6 +4,7 @@ using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Gatherings;
 using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Stories;
+using HealthDoers.Domain.Teams;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
@@ -27,7 +28,7 @@ static class Sitemap
     const int MostListings = 10_000;
 
     static readonly string[] Reading = ["GET", "HEAD"];
-    static readonly string[] Fixed = ["/", "/stories", "/ideas", "/map", "/hubs", "/mentoring", "/glossary", "/about", "/about/feeds", "/help", "/privacy", "/communities", "/initiatives", "/partners", "/gatherings", "/resources"];
+    static readonly string[] Fixed = ["/", "/stories", "/ideas", "/map", "/hubs", "/mentoring", "/glossary", "/about", "/about/feeds", "/help", "/privacy", "/communities", "/initiatives", "/partners", "/gatherings", "/resources", "/teams"];
 
     public static void MapSitemap(this IEndpointRouteBuilder app)
     {
@@ -35,7 +36,8 @@ static class Sitemap
         {
             var pages = Fixed.Concat(AboutPage.Order.Select(slug => "/about/" + slug))
                 .Concat((await topics.GetAsync()).BySlug.Keys.Order(StringComparer.Ordinal).Select(slug => "/stories?topic=" + slug))
-                .Concat((await hubs.GetAsync()).BySlug.Keys.Order(StringComparer.Ordinal).Select(HubAddress.Of)).ToList();
+                .Concat((await hubs.GetAsync()).BySlug.Keys.Order(StringComparer.Ordinal).Select(HubAddress.Of))
+                .Concat(await db.PeerTeams.AtWork().Take(MostListings).Select(t => "/teams/" + t.Slug).ToListAsync(http.RequestAborted)).ToList();
             var listings = await db.Listings.Public().OrderBy(l => l.Id).Take(MostListings).Select(l => new { l.Kind, l.Slug, l.ChangedAt }).ToListAsync(http.RequestAborted);
             var gatherings = await db.Gatherings.Public().OrderByDescending(g => g.AnnouncedAt).Take(MostListings).Select(g => new { g.Slug, g.ChangedAt }).ToListAsync(http.RequestAborted);
             var ideas = await db.Ideas.Public().Newest().Take((Most - pages.Count - listings.Count - gatherings.Count) / 2).Select(i => new { i.Slug, i.ChangedAt }).ToListAsync(http.RequestAborted);

@@ -9,6 +9,7 @@ using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Rooms.Attaching;
 using HealthDoers.Web.Pages.Rooms.Log;
+using HealthDoers.Web.Pages.Rooms.Ties;
 using HealthDoers.Web.Pages.Teams;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,7 +20,7 @@ namespace HealthDoers.Web.Pages.Rooms;
 
 [RequestSizeLimit(RoomUploads.RequestLimit)]
 [RequestFormLimits(MultipartBodyLengthLimit = RoomUploads.RequestLimit)]
-sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory topics, RoomUploads uploads, AttachedReader attached, TimeProvider clock, IStringLocalizer<RoomsText> text, IStringLocalizer<RuleText> rules) : PageModel
+sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory topics, TopicTies ties, RoomUploads uploads, AttachedReader attached, TimeProvider clock, IStringLocalizer<RoomsText> text, IStringLocalizer<RuleText> rules) : PageModel
 {
     const int Shown = 50;
     const int LongestDraft = 1_000;
@@ -56,6 +57,9 @@ sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory
 
     /// <summary>The first message past the read mark, and when the mark was set.</summary>
     public (long Seq, DateTimeOffset Since)? FirstUnread { get; private set; }
+
+    /// <summary>What the topic on this page stands for.</summary>
+    public TiedThing? About { get; private set; }
 
     /// <summary>The peer team whose room it is.</summary>
     public TeamOffer? Team { get; private set; }
@@ -163,6 +167,8 @@ sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory
         Topics = await RoomTopics.OfAsync(db, topics, room, Me, cancellationToken);
         Pins = [.. await db.Messages.Where(m => m.RoomId == room.Id && m.Pin != null).OrderByDescending(m => m.Pin!.At).Take(MostPins).ReadAsync(cancellationToken)];
         Team = await db.PeerTeams.VisibleTo(Me).Where(t => t.RoomId == room.Id).Select(t => new TeamOffer(t.Slug, t.Words.Name)).SingleOrDefaultAsync(cancellationToken);
+        if (Topic is { Length: > 0 })
+            About = (await ties.OfAsync(room.Id, Me, cancellationToken)).GetValueOrDefault(Topic);
         PeopleCount = await db.RoomMemberships.Joined().CountAsync(m => m.RoomId == room.Id, cancellationToken);
         if (Me is not null)
             await ReadMineAsync(Me, cancellationToken);

@@ -4,6 +4,7 @@ using HealthDoers.Web.Pages.Rooms.Attaching;
 using HealthDoers.Web.Pages.Rooms.History;
 using HealthDoers.Web.Pages.Rooms.Jargon;
 using HealthDoers.Web.Pages.Rooms.Log;
+using HealthDoers.Web.Pages.Rooms.Ties;
 
 namespace HealthDoers.Web.Pages.Rooms;
 
@@ -22,7 +23,9 @@ static class RoomsSetup
         builder.Services.AddScoped<CardRaising>();
         builder.Services.AddScoped<RoomVisit>();
         builder.Services.AddSingleton<FileTickets>().AddScoped<RoomUploads>().AddScoped<AttachedReader>();
+        builder.Services.AddScoped<TopicTies>();
         builder.Services.AddHostedService<DeletedWords>();
+        builder.Services.AddSingleton<ActionClock>().AddHostedService(services => services.GetRequiredService<ActionClock>());
         builder.Services.AddScoped<IHubPart, HubRooms>();
         builder.Services.AddScoped<IPersonalData, MessageData>();
         return builder;

@@ -52,6 +52,12 @@ static class TopicRename
         var watches = await db.TopicWatches.Where(w => w.RoomId == roomId && w.Topic == topic).ToListAsync(stop);
         db.RemoveRange(watches);
         db.AddRange(watches.Where(w => !there.Contains(w.MemberId)).Select(w => w.Under(name)));
+        if (await db.TopicTies.SingleOrDefaultAsync(t => t.RoomId == roomId && t.Topic == topic, stop) is { } tie)
+        {
+            db.Remove(tie);
+            if (!await db.TopicTies.AnyAsync(t => t.RoomId == roomId && t.Topic == name, stop))
+                db.TopicTies.Add(tie.Under(name));
+        }
         if (await db.RoomTopics.SingleOrDefaultAsync(t => t.RoomId == roomId && t.Name == topic, stop) is not { } settled)
             return;
         db.Remove(settled);

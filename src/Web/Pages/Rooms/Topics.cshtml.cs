@@ -2,6 +2,7 @@ using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Words;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Pages.Rooms.Ties;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,10 +11,13 @@ using Microsoft.Extensions.Localization;
 namespace HealthDoers.Web.Pages.Rooms;
 
 /// <summary>The topics of a room: follow, mute, settle and rename them.</summary>
-public sealed class TopicsModel(AppDb db, RoomVisit visit, TopicMemory topics, IStringLocalizer<RoomsText> text) : PageModel, IShownAgain
+public sealed class TopicsModel(AppDb db, RoomVisit visit, TopicTies ties, TopicMemory topics, IStringLocalizer<RoomsText> text) : PageModel, IShownAgain
 {
     public RoomVisit Visit => visit;
     public IReadOnlyList<TopicRow> Rows { get; private set; } = [];
+
+    /// <summary>What topics stand for, by their names.</summary>
+    public IReadOnlyDictionary<string, TiedThing> Things { get; private set; } = new Dictionary<string, TiedThing>();
     public bool CanSettle => visit.Room.TakesWordsOf(visit.Me);
 
     /// <summary>The topic whose new name was refused, and that name.</summary>
@@ -82,7 +86,11 @@ public sealed class TopicsModel(AppDb db, RoomVisit visit, TopicMemory topics, I
     /// <summary>How a topic is called where it has no name.</summary>
     public string NameOf(string topic) => topic.Length == 0 ? text["GeneralTopic"] : topic;
 
-    async Task LoadAsync(CancellationToken stop) => Rows = await RoomTopics.OfAsync(db, topics, visit.Room, visit.Me, stop);
+    async Task LoadAsync(CancellationToken stop)
+    {
+        Rows = await RoomTopics.OfAsync(db, topics, visit.Room, visit.Me, stop);
+        Things = await ties.OfAsync(visit.Room.Id, visit.Me, stop);
+    }
 
     async Task<bool> OpenAsync(string slug, string topic, CancellationToken stop) => await visit.OpenToReadAsync(slug, stop)
         && await db.Messages.AnyAsync(m => m.RoomId == visit.Room.Id && m.Topic == topic && m.Deletion == null, stop);

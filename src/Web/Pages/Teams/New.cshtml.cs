@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Rooms;
@@ -32,7 +33,7 @@ public sealed class NewModel(AppDb db, CurrentMember current, TimeProvider clock
     public TeamForm Input { get; set; } = new();
 
     /// <summary>The slug of the community that founds it.</summary>
-    [BindProperty(SupportsGet = true), ValidateNever]
+    [BindProperty(SupportsGet = true), ValidateNever, Required]
     public string? Of { get; set; }
 
     [BindProperty, ValidateNever]
@@ -53,6 +54,7 @@ public sealed class NewModel(AppDb db, CurrentMember current, TimeProvider clock
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await LoadAsync(stop);
+        ModelState.Remove(nameof(Of)); // said in our own words below
         Input.Check(ModelState, text);
         var community = Mine.SingleOrDefault(l => l.Slug == Of);
         if (community is null)

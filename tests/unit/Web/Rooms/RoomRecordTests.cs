@@ -1,11 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Tests.Web.Commands;
 using HealthDoers.Tests.Web.Files;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Pages.Rooms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -168,6 +171,9 @@ public abstract class RoomRecordTests(WebApp app)
         var kept = await UploadAsync(ana, room, "name,count\nbeans,3\n"u8.ToArray(), "beds.csv");
         using var said = await ana.PostAsync(room, new { clientId = Guid.NewGuid(), body = "Our count", files = new[] { new { ticket = kept.GetProperty("ticket").GetString(), description = "How many beds" } } });
 
+        Assert.Contains("[beds.csv](http", await ana.Http.GetStringAsync($"/rooms/{room}/messages.md", Stop), StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(await ana.Http.GetStringAsync($"/rooms/{room}/messages.json", Stop));
+        Assert.Equal("How many beds", document.RootElement.GetProperty("messages")[0].GetProperty("files")[0].GetProperty("description").GetString());
         using var file = await ana.Http.GetAsync(kept.GetProperty("url").GetString(), Stop);
 
         Assert.Equal(("attachment", "text/csv"), (file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentType!.MediaType));
@@ -208,6 +214,73 @@ public abstract class RoomRecordTests(WebApp app)
         Assert.Equal("Beans", shown.Page.QuerySelector("[data-preview] strong")!.TextContent);
         Assert.Equal("**Beans**", shown.Page.QuerySelector("#Input_Body")!.TextContent);
     }
+
+    [Fact]
+    public async Task A_topic_stands_for_an_idea_whose_page_leads_back_for_those_who_read_the_room()
+    {
+        var (ana, joe) = (await app.PersonAsync("ana"), await app.PersonAsync("joe"));
+        var room = await app.RoomOfAsync(ana, RoomAudience.Private);
+        var idea = await app.InDbAsync(db => db.Ideas.Public().OrderBy(i => i.Slug).Select(i => new { i.Slug, i.Title }).FirstAsync(Stop));
+
+        var begun = await new Browser(ana.Http).FillFirstAsync($"/rooms/about/ideas/{idea.Slug}", ("Room", room));
+        Assert.Equal(HttpStatusCode.SeeOther, begun.Status);
+        await ana.PostAsync(room, new { clientId = Guid.NewGuid(), body = "Let us try it", topic = idea.Title });
+
+        Assert.NotNull((await new Browser(ana.Http).OpenAsync(begun.Goes!)).Page.QuerySelector($".about a[href='/ideas/{idea.Slug}']"));
+        Assert.NotNull((await new Browser(ana.Http).OpenAsync($"/ideas/{idea.Slug}")).Page.QuerySelector($"a[href^='/rooms/{room}?topic=']"));
+        Assert.Null((await new Browser(joe.Http).OpenAsync($"/ideas/{idea.Slug}")).Page.QuerySelector($"a[href^='/rooms/{room}']"));
+
+        // Renamed, it still stands for the idea; taken off, for nothing.
+        await new Browser(ana.Http).SendAsync($"/rooms/{room}/topics?handler=Rename", [], ("topic", idea.Title), ("name", "Our try"));
+        Assert.NotNull((await new Browser(ana.Http).OpenAsync($"/rooms/{room}?topic=Our%20try")).Page.QuerySelector(".about a"));
+        await new Browser(ana.Http).SendAsync($"/rooms/{room}/topics/about?handler=Remove", [], ("Topic", "Our try"));
+        Assert.Null((await new Browser(ana.Http).OpenAsync($"/rooms/{room}?topic=Our%20try")).Page.QuerySelector(".about a"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("https://example.org/somewhere")]
+    [InlineData("/stories/there-is-no-such-story")]
+    public async Task A_topic_stands_for_nothing_that_is_not_there(string address)
+    {
+        var ana = await app.PersonAsync("ana");
+        var room = await app.RoomAsync();
+        await ana.PostAsync(room, new { clientId = Guid.NewGuid(), body = "Beans", topic = "Garden" });
+
+        var refused = await new Browser(ana.Http).SendAsync($"/rooms/{room}/topics/about", [], ("Topic", "Garden"), ("Address", address));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.NotNull(refused.Wrong("Address"));
+    }
+
+    [Fact]
+    public async Task Who_took_an_action_on_is_reminded_once_when_it_is_due()
+    {
+        var (ana, joe) = (await app.PersonAsync("ana"), await app.PersonAsync("joe"));
+        var room = await app.RoomOfAsync(ana, RoomAudience.MembersOnly, joe);
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        foreach (var (body, due) in new[] { ("Count the beds", today.AddDays(-1)), ("Buy seeds", today.AddDays(3)) })
+        {
+            await ana.SayAsync(room, body);
+            using var marked = await ana.Http.PutAsJsonAsync($"/rooms/{room}/messages/{(body == "Buy seeds" ? 2 : 1)}/mark", new { kind = "action", owner = joe.Member.Handle, due }, Stop);
+        }
+        var clock = app.Services.GetRequiredService<ActionClock>();
+
+        await clock.RunOnceAsync(Stop);
+        await clock.RunOnceAsync(Stop);
+
+        await app.ToldAsync(joe, "What you took on in A room is due");
+        Assert.Equal(1, await app.InDbAsync(db => db.Notifications.CountAsync(n => n.MemberId == joe.Member.Id && n.Kind == NotificationKind.RoomActionDue, Stop)));
+    }
+
+    [Theory]
+    [InlineData("2026-11-27T07:59:00Z", null, false)]
+    [InlineData("2026-11-27T08:00:00Z", null, true)]
+    [InlineData("2026-11-27T08:00:00Z", "America/Chicago", false)]
+    [InlineData("2026-11-27T14:00:00Z", "America/Chicago", true)]
+    [InlineData("2026-11-26T19:00:00Z", "Pacific/Auckland", true)]
+    public void An_action_is_due_in_the_morning_where_its_owner_lives(string now, string? zone, bool isDue) =>
+        Assert.Equal(isDue, ActionClock.IsDue(new(2026, 11, 27), zone, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
 
     static string Line(string id, string at, string author, string text, string? topic = null, string? replyTo = null) =>
         JsonSerializer.Serialize(new { externalId = id, at, author, topic, text, replyTo });

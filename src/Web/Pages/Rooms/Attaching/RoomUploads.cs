@@ -3,15 +3,19 @@ using HealthDoers.Domain.Words;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Files;
 using HealthDoers.Web.Pages.Stories.Writing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Rooms.Attaching;
 
 /// <summary>Judges what somebody sends along with a message, and keeps it.</summary>
-sealed class RoomUploads(FileStore files, PictureSizes sizes, AppDb db, IStringLocalizer<AttachingText> text, IStringLocalizer<WritingText> pictures)
+sealed class RoomUploads(FileStore files, PictureSizes sizes, AppDb db, TimeProvider clock, IStringLocalizer<AttachingText> text, IStringLocalizer<WritingText> pictures)
 {
     /// <summary>The longer side, as in stories.</summary>
     const int LargeSide = 1600;
+
+    /// <summary>More than a workshop brings home, and too little to fill a disk with.</summary>
+    const long MostBytesInADay = 200_000_000;
 
     /// <summary>A whole form: the file and every text.</summary>
     public const int RequestLimit = DocumentFile.MaxBytes + 2_000_000;
@@ -22,6 +26,9 @@ sealed class RoomUploads(FileStore files, PictureSizes sizes, AppDb db, IStringL
         var name = NameOf(upload);
         if (upload.Length > DocumentFile.MaxBytes)
             return (text["TooHeavy", DocumentFile.MaxBytes >> 20], null);
+        var since = clock.GetUtcNow().AddDays(-1);
+        if (await db.Files.Where(f => f.OwnerId == memberId && f.At > since).SumAsync(f => f.Length, stop) + upload.Length > MostBytesInADay)
+            return (text["TooMuchToday"], null);
         var content = new byte[upload.Length];
         await using (var stream = upload.OpenReadStream())
             await stream.ReadExactlyAsync(content, stop);

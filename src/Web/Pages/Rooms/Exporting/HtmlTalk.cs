@@ -38,7 +38,7 @@ static class HtmlTalk
             string?[] rest = [line.Topic.Length > 0 && copy.Topic is null ? line.Topic : null, copy.Answers(line, authors), copy.MarkOf(line)];
             await file.WriteLineAsync($"""
                 <li id="m-{line.Seq}"><p class="of"><b>{Safe(copy.NameOf(line))}</b> · <a href="{Safe(copy.AddressOf(line.Seq))}"><time datetime="{line.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)}">{TalkCopy.Moment(line.At)}</time></a>{string.Concat(rest.OfType<string>().Select(part => " · " + Safe(part)))}</p>
-                {Html(line.Text, copy.Site)}</li>
+                {Html(line.Text, copy.Site)}{string.Concat(line.Files.Select(f => $"<p><a href=\"{Safe(copy.Site + f.Url)}\">{Safe(f.Name)}</a>: {Safe(f.Description)}</p>"))}</li>
                 """);
             authors[line.Seq] = line.Author;
         }

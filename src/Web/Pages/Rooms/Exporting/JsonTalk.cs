@@ -22,7 +22,7 @@ static class JsonTalk
         file.WriteStartArray("messages");
         await foreach (var line in lines.WithCancellation(stop))
         {
-            JsonSerializer.Serialize(file, Message(line), JsonLine.Options);
+            JsonSerializer.Serialize(file, Message(line, copy.Site), JsonLine.Options);
             if (pipe.UnflushedBytes > 1 << 16)
                 await pipe.FlushAsync(stop);
         }
@@ -40,7 +40,7 @@ static class JsonTalk
             await JsonLine.WriteAsync(file, ExportedMessage.Of(line, copy.Slug), stop);
     }
 
-    static object Message(TalkLine line) => new
+    static object Message(TalkLine line, string site) => new
     {
         line.ExternalId,
         line.Seq,
@@ -53,5 +53,6 @@ static class JsonTalk
         line.EditedAt,
         line.Mark,
         Pinned = line.Pinned ? true : (bool?)null,
+        Files = line.Files.Count == 0 ? null : line.Files.Select(f => f with { Url = site + f.Url }),
     };
 }

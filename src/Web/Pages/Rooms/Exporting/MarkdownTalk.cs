@@ -8,15 +8,17 @@ static class MarkdownTalk
     /// <summary>What somebody said stands as a quotation, so that nothing in it can pass for a message of somebody else.</summary>
     public static async Task WriteAsync(TalkCopy copy, IAsyncEnumerable<TalkLine> lines, Stream to, CancellationToken stop)
     {
-        await using var file = new StreamWriter(to, new UTF8Encoding(false), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        await file.WriteLineAsync($"# {Plain(copy.Title)}\n\n{Plain(copy.Words.Purpose)}\n\n{Plain(copy.Said)}");
+        await using var page = new StreamWriter(to, new UTF8Encoding(false), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        await page.WriteLineAsync($"# {Plain(copy.Title)}\n\n{Plain(copy.Words.Purpose)}\n\n{Plain(copy.Said)}");
         var authors = new Dictionary<long, MessageAuthor?>();
         await foreach (var line in lines.WithCancellation(stop))
         {
             string?[] head = [TalkCopy.Moment(line.At), line.Topic.Length > 0 && copy.Topic is null ? $"*{Plain(line.Topic)}*" : null, Plain(copy.Answers(line, authors)), Plain(copy.MarkOf(line))];
-            await file.WriteLineAsync($"\n**{Plain(copy.NameOf(line))}** · {string.Join(" · ", head.Where(part => part is not null))}\n");
+            await page.WriteLineAsync($"\n**{Plain(copy.NameOf(line))}** · {string.Join(" · ", head.Where(part => part is not null))}\n");
             foreach (var said in line.Text.Split('\n'))
-                await file.WriteLineAsync(said.Length == 0 ? ">" : $"> {said}");
+                await page.WriteLineAsync(said.Length == 0 ? ">" : $"> {said}");
+            foreach (var file in line.Files)
+                await page.WriteLineAsync($">\n> [{Plain(file.Name)}]({copy.Site}{file.Url}): {Plain(file.Description)}");
             authors[line.Seq] = line.Author;
         }
     }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Pages.Rooms.Attaching;
 using HealthDoers.Web.Pages.Rooms.Log;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,12 +39,13 @@ static class Talk
             m.Mark,
             Owner = m.Mark!.Owner!.ErasedAt == null ? new { m.Mark.Owner.Handle, m.Mark.Owner.Name } : null,
             Pinned = m.Pin != null,
+            Files = m.Files.OrderBy(f => f.Place).Select(f => new { f.File, f.Name, f.Description }).ToList(),
         }).ToListAsync(stop);
         var answered = page.Select(m => m.ReplyToSeq).OfType<long>().ToHashSet();
         var names = await log.Where(m => answered.Contains(m.Seq)).ToDictionaryAsync(m => m.Seq, m => m.ExternalId ?? m.Id.ToString(), stop);
         return [.. page.Select(m => new TalkLine(m.Seq, m.ExternalId ?? m.Id.ToString(), m.CreatedAt, m.Author, m.Topic, m.Body,
             m.ReplyToSeq, m.ReplyToSeq is { } seq ? names.GetValueOrDefault(seq) : null, m.EditedAt,
             m.Mark is null ? null : new(ItemMark.NameOf(m.Mark.Kind), m.Owner?.Handle is { } handle ? new(handle, m.Owner.Name) : null, m.Mark.Due, m.Mark.DoneAt is not null),
-            m.Pinned))];
+            m.Pinned, [.. m.Files.Select(f => new TalkFile(FileAddress.Of(f.File), f.Name, f.Description))]))];
     }
 }

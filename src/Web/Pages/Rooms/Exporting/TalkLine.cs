@@ -7,4 +7,7 @@ namespace HealthDoers.Web.Pages.Rooms.Exporting;
 /// <param name="Author">Null when they have left and were erased.</param>
 /// <param name="ReplyTo">The external id of what it answers; null also when that was deleted.</param>
 sealed record TalkLine(long Seq, string ExternalId, DateTimeOffset At, MessageAuthor? Author, string Topic, string Text, long? ReplyToSeq, string? ReplyTo,
-    DateTimeOffset? EditedAt, ItemMark? Mark, bool Pinned);
+    DateTimeOffset? EditedAt, ItemMark? Mark, bool Pinned, IReadOnlyList<TalkFile> Files);
+
+/// <param name="Url">For those who may read the message.</param>
+sealed record TalkFile(string Url, string Name, string Description);

@@ -75,7 +75,7 @@ export function startComposer() {
       .finally(() => void outbox.keepDraft(member, place.slug, box.value).catch(() => undefined));
     box.value = "";
     attaching.clear();
-    preview.draw();
+    preview.close();
     grow();
     refuse(null);
     reply(null);

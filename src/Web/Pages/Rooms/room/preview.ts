@@ -35,6 +35,8 @@ export function startPreview(form: HTMLFormElement, box: HTMLTextAreaElement) {
   }
 
   return {
+    /** What was drawn is on its way. */
+    close() { toggle(false); },
     draw() {
       if (panel.hidden || timer || box.value === last) return;
       timer = window.setTimeout(() => void ask(), last.trim() && box.value.trim() ? pause : 0);
