@@ -74,7 +74,7 @@ public class EveryPublicPageTests(App app, Browser browser) : EveryPage(app, bro
             "/communities", "/communities?topic=food-access&q=zzz", "/communities/proviso-partners-for-health", "/communities/live-algoma", "/communities/live-algoma/history",
             "/initiatives", "/communities?hub=minnesota", "/communities/wellness-now/history", "/initiatives", "/initiatives/scale-1-0", "/initiatives/100-million-healthier-lives", "/partners", "/partners?sector=funders", "/partners/concord-hospital", "/resources", "/resources?category=measuringImpact&q=zzz",
             "/gatherings", "/gatherings?how=online&topic=food-access", "/gatherings?place=zzzzqqq", "/gatherings?when=past",
-            "/members", "/members?q=zzzzqqq", "/members/healthdoers", "/rooms", "/rooms/welcome", "/teams", "/mentoring", "/search", "/search?q=garden", "/search?q=zzzzqqq", "/search?q=gardn&topic=food-access",
+            "/members", "/members?q=zzzzqqq", "/members/healthdoers", "/rooms", "/rooms/welcome", "/mentoring", "/teams", "/search", "/search?q=garden", "/search?q=zzzzqqq", "/search?q=gardn&topic=food-access",
             "/account/register", "/account/sent", "/account/confirm?token=old", "/account/login", "/account/forgot", "/account/reset?token=old", "/account/first?token=old",
             "/nowhere");
     }

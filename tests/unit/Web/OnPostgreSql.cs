@@ -67,5 +67,3 @@ public sealed class ClaimsAndTeams(PostgreSqlWebApp app) : ClaimAndTeamTests(app
 public sealed class CommunityEditing(PostgreSqlWebApp app) : ProfileEditTests(app), IClassFixture<PostgreSqlWebApp>;
 
 public sealed class Mentoring(PostgreSqlWebApp app) : MentoringTests(app), IClassFixture<PostgreSqlWebApp>;
-
-public sealed class WhatIsNew(PostgreSqlWebApp app) : ActivityTests(app), IClassFixture<PostgreSqlWebApp>;

@@ -54,8 +54,8 @@ sealed class IndexModel(AppDb db, CurrentMember current, Promises promises, News
 
     async Task<IEnumerable<ActivityRow>> InvitationsAsync(CancellationToken stop)
     {
-        var rooms = await db.Rooms.AsNoTracking().KnownTo(Me).Where(r => r.Closing == null && r.Memberships.Any(m => m.MemberId == Me.Id && m.State == RoomMembershipState.Invited)).Take(MostShown).ToListAsync(stop);
-        var teams = await db.Listings.AsNoTracking().VisibleTo(Me).Where(l => l.Seats.Any(s => s.MemberId == Me.Id && s.TakenAt == null)).Take(MostShown).ToListAsync(stop);
+        var rooms = await db.Rooms.AsNoTracking().KnownTo(Me).Where(r => r.Closing == null && r.Memberships.Any(m => m.MemberId == Me.Id && m.State == RoomMembershipState.Invited)).Liveliest().Take(MostShown).ToListAsync(stop);
+        var teams = await db.Listings.AsNoTracking().VisibleTo(Me).Where(l => l.Seats.Any(s => s.MemberId == Me.Id && s.TakenAt == null)).OrderBy(l => l.Name).Take(MostShown).ToListAsync(stop);
         return rooms.Select(r => new ActivityRow("messages-square", text["RoomInvites", r.In(PageFrame.Language).Name], r.In(PageFrame.Language).Purpose, RoomAddress.Of(r.Slug) + "/join"))
             .Concat(teams.Select(l => new ActivityRow("users", text["TeamInvites", l.Name], "", ListingAddress.Of(l) + "/seat")));
     }

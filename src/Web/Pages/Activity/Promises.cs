@@ -77,9 +77,9 @@ sealed class Promises(AppDb db, TimeProvider clock)
     async Task<IEnumerable<Promise>> MeetingsAsync(Member me, DateTimeOffset now, CancellationToken stop)
     {
         var until = now.AddDays(DaysAhead);
-        var times = await db.Gatherings.AsNoTracking().VisibleTo(me).Where(g => g.Cancellation == null)
-            .SelectMany(g => g.Occurrences.Where(o => o.Cancellation == null && o.EndsAt > now && o.StartsAt < until
-                && (g.Hosts.Any(h => h.MemberId == me.Id) || o.Rsvps.Any(r => r.MemberId == me.Id && r.Coming == Coming.Yes && !r.Waits))), (g, o) => new { g.Slug, g.Title, o.On, o.StartsAt })
+        var ahead = db.Occurrences.AsNoTracking().Where(o => o.Cancellation == null && o.EndsAt > now && o.StartsAt < until
+            && (db.Gatherings.Any(g => g.Id == o.GatheringId && g.Hosts.Any(h => h.MemberId == me.Id)) || o.Rsvps.Any(r => r.MemberId == me.Id && r.Coming == Coming.Yes && !r.Waits)));
+        var times = await ahead.Join(db.Gatherings.VisibleTo(me).Where(g => g.Cancellation == null), o => o.GatheringId, g => g.Id, (o, g) => new { g.Slug, g.Title, o.On, o.StartsAt })
             .OrderBy(t => t.StartsAt).Take(MostOfAKind).ToListAsync(stop);
         return times.Select(t => new Promise(PromiseKind.Meeting, t.Title, GatheringAddress.Of(t.Slug, t.On), t.On));
     }

@@ -31,10 +31,10 @@ sealed class MatchWords(AppDb db, TopicList topics, SolutionWords solutions, ISt
         return [.. matches.Select(m => Sentence(m, of, titles, known))];
     }
 
-    /// <summary>What is said: the weightiest of each kind, and of languages first the one that is not the reader's.</summary>
+    /// <summary>What is said: the weightiest of each kind. That they speak the language of the page goes without saying.</summary>
     public static IReadOnlyList<MatchReason> Said(MentoringMatch match, string language) =>
     [
-        .. Order.SelectMany(kind => match.Reasons.Where(r => r.Kind == kind).OrderBy(r => kind == MatchReasonKind.Language && r.Value == language).Take(kind == MatchReasonKind.Topic ? MostTopics : MostOfAnythingElse))
+        .. Order.SelectMany(kind => match.Reasons.Where(r => r.Kind == kind && r != new MatchReason(MatchReasonKind.Language, language)).Take(kind == MatchReasonKind.Topic ? MostTopics : MostOfAnythingElse))
             .GroupBy(r => r.Kind).Take(MostParts).SelectMany(g => g),
     ];
 

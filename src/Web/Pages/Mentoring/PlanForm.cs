@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using HealthDoers.Domain.Mentoring;
 using HealthDoers.Domain.Words;
+using HealthDoers.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -73,5 +74,5 @@ static class Days
     public static DateOnly? Read(string? typed) =>
         DateOnly.TryParseExact(typed?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || DateOnly.TryParse(typed, CultureInfo.CurrentCulture, out day) ? day : null;
 
-    public static string Say(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+    public static string Say(DateOnly day, IStringLocalizer<SharedText> text) => day.ToString(text["PatternDay"], CultureInfo.CurrentCulture);
 }

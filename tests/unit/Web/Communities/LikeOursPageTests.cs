@@ -30,7 +30,7 @@ public class LikeOursPageTests(WebApp app) : IClassFixture<WebApp>
         var page = await browser.OpenAsync($"/communities/{slug}");
         var row = page.Page.QuerySelectorAll("#like + .rows .row").Single(r => r.TextContent.Contains("Valley", StringComparison.Ordinal));
         Assert.Contains("also rural", row.TextContent, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Something they tried that this community has not", page.Body, StringComparison.Ordinal);
+        Assert.Contains("they tried that this community has not", page.Body, StringComparison.Ordinal);
         Assert.Contains("Tried by Valley", page.Body, StringComparison.Ordinal);
     }
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthDoers.Tests.Web.Mentoring;
 
-public class MentoringTests(WebApp app) : IClassFixture<WebApp>
+public partial class MentoringTests(WebApp app) : IClassFixture<WebApp>
 {
     static readonly string NextYear = DateTime.UtcNow.AddYears(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

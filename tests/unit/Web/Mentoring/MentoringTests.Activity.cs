@@ -5,7 +5,7 @@ using HealthDoers.Tests.Web.Rooms;
 
 namespace HealthDoers.Tests.Web.Mentoring;
 
-public class ActivityTests(WebApp app) : IClassFixture<WebApp>
+public partial class MentoringTests
 {
     [Fact]
     public async Task What_somebody_promised_and_who_waits_for_them_comes_together()
