@@ -24,6 +24,8 @@ public sealed partial class Message : Entity
         Body = Posting.Checked(posting.Body);
         ReplyToSeq = posting.ReplyToSeq;
         CreatedAt = InWholeMilliseconds(at);
+        if (posting.Poll is { } ask)
+            AskWith(ask);
     }
 
     public Guid RoomId { get; private set; }
@@ -54,7 +56,7 @@ public sealed partial class Message : Entity
     public bool CanBeDeletedBy(Member member, DateTimeOffset at) => member.IsActive && (member.Id == AuthorId || Room.CanBeModeratedBy(member, at));
 
     /// <summary>Whether posting this again is the same message. What was edited or deleted since is still the one that was sent.</summary>
-    public bool Is(Posting posting) => EditedAt is not null || Deletion is not null || Body == posting.Body;
+    public bool Is(Posting posting) => EditedAt is not null || Deletion is not null || (Body == posting.Body && HasPoll == posting.Poll is not null);
 
     public void EditBy(Member member, string body, DateTimeOffset at)
     {
@@ -106,7 +108,8 @@ public sealed partial class Message : Entity
     {
         var named = _cards.FindAll(c => c.ById == memberId);
         named.ForEach(c => c.BeNobodys());
-        return _reactions.RemoveAll(r => r.MemberId == memberId) > 0 || named.Count > 0;
+        var voted = Poll?.Forget(memberId) == true;
+        return _reactions.RemoveAll(r => r.MemberId == memberId) > 0 || named.Count > 0 || voted;
     }
 
     /// <param name="on">False takes the reaction back. Saying either twice changes nothing.</param>
@@ -138,6 +141,7 @@ public sealed partial class Message : Entity
         _reactions.Clear();
         _cards.Clear();
         CardCount = 0;
+        (Poll, HasPoll) = (null, false);
         Rev = Room.NextRevFor(this);
     }
 

@@ -43,6 +43,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Room> Rooms => Set<Room>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<MessageMark> MessageMarks => Set<MessageMark>();
+    public DbSet<PollVote> PollVotes => Set<PollVote>();
     public DbSet<Star> Stars => Set<Star>();
     public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
     public DbSet<RoomMembership> RoomMemberships => Set<RoomMembership>();

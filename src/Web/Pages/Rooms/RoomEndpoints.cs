@@ -7,6 +7,7 @@ using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Live;
 using HealthDoers.Web.Pages.Rooms.Jargon;
 using HealthDoers.Web.Pages.Rooms.Log;
+using HealthDoers.Web.Pages.Rooms.Polls;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -30,6 +31,7 @@ static class RoomEndpoints
         writing.MapPut("read", MarkReadAsync);
         writing.MapWork();
         writing.MapCards();
+        writing.MapPolls();
     }
 
     static async Task<IResult> ReadAsync(string slug, HttpRequest request, AppDb db, CurrentMember current, IStringLocalizer<RoomsText> text, CancellationToken cancellationToken)

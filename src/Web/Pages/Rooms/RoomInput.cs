@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Rooms;
 
-sealed record MessageInput(string? ClientId, string? Body, string? Topic, long? ReplyToSeq)
+sealed record MessageInput(string? ClientId, string? Body, string? Topic, long? ReplyToSeq, Polls.PollInput? Poll = null)
 {
     /// <summary>Null, and the reasons in <paramref name="errors"/>, when this cannot be posted.</summary>
     public Posting? ToPosting(FieldErrors errors, IStringLocalizer text)
@@ -17,7 +17,7 @@ sealed record MessageInput(string? ClientId, string? Body, string? Topic, long? 
             errors.Add("clientId", text["ClientIdWanted"]);
         if (ReplyToSeq is < 1)
             errors.Add("replyToSeq", text["NumberWanted"]);
-        var posting = new Posting(clientId, Body ?? "", Topic ?? "", ReplyToSeq);
+        var posting = new Posting(clientId, Body ?? "", Topic ?? "", ReplyToSeq, Poll?.ToAsk(errors, text));
         errors.CheckBody(posting.BodyFault, text);
         if (posting.TopicIsTooLong)
             errors.Add("topic", text["TopicTooLong", Posting.TopicLimit]);

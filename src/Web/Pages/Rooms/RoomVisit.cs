@@ -89,5 +89,8 @@ static class RoomAddress
     /// <summary>Where a card is raised on a message without script.</summary>
     public static string OfCards(string slug, long seq) => $"/rooms/{slug}/messages/{seq}/jargon";
 
+    /// <summary>Where a message's poll is answered and closed.</summary>
+    public static string OfPoll(string slug, long seq) => $"/rooms/{slug}/messages/{seq}/poll";
+
     public static string OfTopic(string slug, string topic) => $"/rooms/{slug}?topic={Uri.EscapeDataString(topic)}";
 }

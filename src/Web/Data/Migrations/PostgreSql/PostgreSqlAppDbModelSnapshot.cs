@@ -1742,6 +1742,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<bool>("HasPoll")
+                        .HasColumnType("boolean");
+
                     b.Property<long?>("ReplyToSeq")
                         .HasColumnType("bigint");
 
@@ -1814,6 +1817,57 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.HasIndex("RoomId", "Kind");
 
                     b.ToTable("MessageMarks", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Poll", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Dots")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sums")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("VoteCount")
+                        .HasColumnType("integer");
+
+                    b.HasKey("MessageId");
+
+                    b.ToTable("Polls", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.PollVote", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Weights")
+                        .HasColumnType("text");
+
+                    b.HasKey("MessageId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("PollVotes", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Reaction", b =>
@@ -4162,6 +4216,32 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Poll", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Message", null)
+                        .WithOne("Poll")
+                        .HasForeignKey("HealthDoers.Domain.Rooms.Poll", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.PollVote", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Rooms.Poll", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Reaction", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Members.Member", "Member")
@@ -4693,7 +4773,14 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
                     b.Navigation("Mark");
 
+                    b.Navigation("Poll");
+
                     b.Navigation("Reactions");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Poll", b =>
+                {
+                    b.Navigation("Votes");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Room", b =>

@@ -1737,6 +1737,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HasPoll")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ReplyToSeq")
                         .HasColumnType("INTEGER");
 
@@ -1809,6 +1812,57 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.HasIndex("RoomId", "Kind");
 
                     b.ToTable("MessageMarks", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Poll", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Dots")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sums")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VoteCount")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MessageId");
+
+                    b.ToTable("Polls", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.PollVote", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Weights")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MessageId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("PollVotes", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Reaction", b =>
@@ -4153,6 +4207,32 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Poll", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Message", null)
+                        .WithOne("Poll")
+                        .HasForeignKey("HealthDoers.Domain.Rooms.Poll", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.PollVote", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Rooms.Poll", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Reaction", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Members.Member", "Member")
@@ -4684,7 +4764,14 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
                     b.Navigation("Mark");
 
+                    b.Navigation("Poll");
+
                     b.Navigation("Reactions");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Poll", b =>
+                {
+                    b.Navigation("Votes");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Room", b =>

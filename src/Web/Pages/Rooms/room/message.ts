@@ -1,4 +1,5 @@
 import { enlivenCards, fillCards, type Card } from "./jargon";
+import { fillPoll, type Poll } from "./poll";
 import { blank, part, place, say } from "./place";
 import type { Unsent } from "./outbox";
 
@@ -20,6 +21,7 @@ export interface Item {
   mark: Mark | null;
   pinned: boolean;
   jargon: Card[];
+  poll: Poll | null;
 }
 
 /** What somebody said a message is. */
@@ -48,6 +50,7 @@ export function fill(entry: HTMLElement, item: Item) {
   fillMark(entry, item.mark);
   fillReply(entry, item.replyToSeq);
   fillCards(entry, item.jargon);
+  fillPoll(entry, item.poll);
   // Made safe by the server (SafeMarkdown); nothing of it is put together here.
   part("[data-html]", entry)!.innerHTML = item.html;
   show(part("[data-html]", entry), !item.deleted);
