@@ -51,6 +51,8 @@ public class GatheringJourneyTests(App app, Browser browser) : Journey(app, brow
         await page.GotoAsync(new Uri(new Uri(greta.Page.Url), address).AbsoluteUri);
         await Expect(page.Locator("[data-your-time]")).ToContainTextAsync("Asia/Tokyo");
         await Expect(page.Locator("main .deck")).ToContainTextAsync("Chicago time");
+        await page.GotoAsync(new Uri(new Uri(greta.Page.Url), "/gatherings").AbsoluteUri);
+        await Expect(page.Locator("main .row").Filter(new() { HasText = Title }).Locator("[data-your-time]").First).ToContainTextAsync("Asia/Tokyo");
     }
 
     static async Task<string> Announce(Person host)

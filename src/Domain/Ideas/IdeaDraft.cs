@@ -1,3 +1,5 @@
+using HealthDoers.Domain.Words;
+
 namespace HealthDoers.Domain.Ideas;
 
 /// <summary>
@@ -38,7 +40,7 @@ public sealed class IdeaDraft : Entity
     /// <summary>False when another save has come in already: a later one, or one of the same turn from another window.</summary>
     public bool Save(Dictionary<string, string> fields, int turn, DateTimeOffset at)
     {
-        if (turn < Turn || (turn == Turn && Turn > 0 && !(fields.Count == Fields.Count && !fields.Except(Fields).Any())))
+        if (fields.CameTooLate(turn, Fields, Turn))
             return false;
         (Fields, Turn, SavedAt) = (fields, turn, at);
         return true;

@@ -54,6 +54,7 @@ public enum ReportedKind
     Idea,
     Adaptation,
     Gathering = 20,
+    PeerTeam = 60,
 }
 
 /// <summary>Which agreement it breaks.</summary>

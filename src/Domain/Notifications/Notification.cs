@@ -94,9 +94,13 @@ public enum NotificationKind
     /// <summary>Somebody said something in a room that concerns the member; the reason says how.</summary>
     RoomMessage,
     RoomActionGiven,
+    PeerTeamAsked = 160,
+    PeerTeamJoined,
+    PeerTeamCoachAsked,
+    PeerTeamCoachFound,
 
     /// <summary>A word of the member's message was asked about.</summary>
-    RoomJargon = 160,
+    RoomJargon = 170,
 }
 
 /// <summary>Why it is told to this member: shown with it.</summary>
@@ -138,7 +142,9 @@ public enum NotificationReason
     YourMessage,
     YouFollowRoomTopic,
     YourAction,
-    YourWords = 160,
+    YourCommunity = 160,
+    YouCoach,
+    YourWords = 170,
 }
 
 /// <param name="SubjectId">The member who is told.</param>

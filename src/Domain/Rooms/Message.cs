@@ -7,6 +7,7 @@ namespace HealthDoers.Domain.Rooms;
 public sealed partial class Message : Entity
 {
     readonly List<Reaction> _reactions = [];
+    readonly List<MessageFile> _files = [];
 
     Message() { }
 
@@ -23,6 +24,7 @@ public sealed partial class Message : Entity
         Topic = posting.Topic;
         Body = Posting.Checked(posting.Body);
         ReplyToSeq = posting.ReplyToSeq;
+        _files.AddRange(posting.CheckedFiles().Select((file, place) => new MessageFile(Id, place, file)));
         CreatedAt = InWholeMilliseconds(at);
         if (posting.Poll is { } ask)
             AskWith(ask);
@@ -53,6 +55,9 @@ public sealed partial class Message : Entity
     public Deletion? Deletion { get; private set; }
     public IReadOnlyList<Reaction> Reactions => _reactions;
 
+    /// <summary>They go with the message when it is deleted.</summary>
+    public IReadOnlyList<MessageFile> Files => _files;
+
     public bool CanBeDeletedBy(Member member, DateTimeOffset at) => member.IsActive && (member.Id == AuthorId || Room.CanBeModeratedBy(member, at));
 
     /// <summary>Whether posting this again is the same message. What was edited or deleted since is still the one that was sent.</summary>
@@ -67,6 +72,7 @@ public sealed partial class Message : Entity
         body = Posting.Checked(CleanText.Lines(body));
         if (body == Body)
             return;
+        KeepVersion(member.Id, at);
         Body = body;
         EditedAt = InWholeMilliseconds(at);
         DropAnsweredCards();
@@ -88,6 +94,8 @@ public sealed partial class Message : Entity
     {
         if (Deletion is not null || (Body == posting.Body && Topic == posting.Topic))
             return false;
+        if (Body != posting.Body)
+            KeepVersion(AuthorId, at);
         Body = Posting.Checked(posting.Body);
         Topic = posting.Topic;
         EditedAt = InWholeMilliseconds(at);
@@ -99,7 +107,7 @@ public sealed partial class Message : Entity
     public void Forget(Guid memberId, bool wordsToo, DateTimeOffset at)
     {
         if (AuthorId == memberId && wordsToo)
-            Empty(memberId, at);
+            Empty(memberId, at, keepWords: false);
         else if (TakeOut(memberId) || AuthorId == memberId)
             Rev = Room.NextRevFor(this);
     }
@@ -129,10 +137,12 @@ public sealed partial class Message : Entity
         Rev = Room.NextRevFor(this);
     }
 
-    void Empty(Guid byId, DateTimeOffset at)
+    void Empty(Guid byId, DateTimeOffset at, bool keepWords = true)
     {
         if (Deletion is not null)
             return;
+        if (keepWords)
+            KeepVersion(byId, at);
         Deletion = new(byId, at);
         Body = "";
         Topic = "";

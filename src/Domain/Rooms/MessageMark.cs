@@ -23,10 +23,15 @@ public sealed class MessageMark
     public DateOnly? Due { get; private set; }
     public DateTimeOffset? DoneAt { get; private set; }
 
+    /// <summary>When its owner was told that it is due: once, whatever restarts.</summary>
+    public DateTimeOffset? RemindedAt { get; private set; }
+
     internal void Say(MarkKind kind, Member by, Member? owner, DateOnly? due, DateTimeOffset at) =>
-        (Kind, ById, OwnerId, Due, At, DoneAt) = (kind, by.Id, owner?.Id, due, at, null);
+        (Kind, ById, OwnerId, Due, At, DoneAt, RemindedAt) = (kind, by.Id, owner?.Id, due, at, null, null);
 
     internal void Finish(DateTimeOffset? at) => DoneAt = at;
+
+    internal void Remind(DateTimeOffset at) => RemindedAt = at;
 }
 
 public enum MarkKind

@@ -14,6 +14,8 @@ public sealed record Posting(Guid ClientId, string Body, string Topic = "", long
     public string Body { get; } = CleanText.Lines(Body);
     public string Topic { get; } = CleanText.Line(Topic);
 
+    public IReadOnlyList<PostedFile> Files { get; init; } = [];
+
     public BodyFault? BodyFault => FaultIn(Body);
     public bool TopicIsTooLong => Topic.Length > TopicLimit;
 
@@ -23,6 +25,16 @@ public sealed record Posting(Guid ClientId, string Body, string Topic = "", long
         > BodyLimit => Rooms.BodyFault.TooLong,
         _ => null,
     };
+
+    /// <exception cref="RuleBrokenException">Too many, or one that nobody described.</exception>
+    internal IReadOnlyList<PostedFile> CheckedFiles()
+    {
+        if (Files.Count > PostedFile.MostInAMessage)
+            throw new RuleBrokenException("A message takes six files. Send the others with the next one.");
+        if (Files.Any(f => CleanText.IsBlank(f.Description)))
+            throw new RuleBrokenException("Say what each picture or file shows.");
+        return Files;
+    }
 
     /// <exception cref="RuleBrokenException">Nothing to read in it, or too much.</exception>
     internal static string Checked(string body) => FaultIn(body) switch

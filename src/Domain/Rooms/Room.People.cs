@@ -48,19 +48,20 @@ public sealed partial class Room
     }
 
     /// <summary>Whether this member may come in by themselves, without anybody saying yes.</summary>
-    public bool LetsIn(Member member, bool belongsToHub) => StandingOf(member)?.State switch
+    /// <param name="belongs">They are a member of the hub or the peer team whose room it is.</param>
+    public bool LetsIn(Member member, bool belongs) => StandingOf(member)?.State switch
     {
         RoomMembershipState.Removed => false,
         RoomMembershipState.Invited => true,
-        _ => Audience == RoomAudience.Open || Audience == RoomAudience.MembersOnly && HubId is not null && belongsToHub,
+        _ => Audience == RoomAudience.Open || Audience == RoomAudience.MembersOnly && belongs,
     };
 
     /// <summary>Comes in by an invitation, or because the room is open to them.</summary>
     /// <param name="agreedTo">The number of the agreement that they said yes to.</param>
-    public RoomMembership Join(Member member, bool belongsToHub, int agreedTo, DateTimeOffset at)
+    public RoomMembership Join(Member member, bool belongs, int agreedTo, DateTimeOffset at)
     {
         CheckCanCome(member);
-        if (!LetsIn(member, belongsToHub))
+        if (!LetsIn(member, belongs))
             throw new RuleBrokenException("Ask to join this room first.");
         CheckAgreed(agreedTo);
         var mine = StandingOf(member) ?? Added(member, at);

@@ -1,3 +1,5 @@
+using HealthDoers.Domain.Words;
+
 namespace HealthDoers.Domain.Stories;
 
 /// <summary>
@@ -55,19 +57,13 @@ public sealed class StoryDraft : Entity
     /// <summary>False when another save has come in already: a later one, or one of the same turn from another window.</summary>
     public bool Save(Dictionary<string, string> fields, int turn, DateTimeOffset at)
     {
-        if (turn < Turn || (turn == Turn && Turn > 0 && !Says(fields)))
+        if (fields.CameTooLate(turn, Fields, Turn))
             return false;
         Fields = fields;
         Turn = turn;
         SavedAt = at;
         return true;
     }
-
-    /// <summary>Whether it holds this text; empty fields and kinds of line break do not count.</summary>
-    public bool Says(IReadOnlyDictionary<string, string> fields) => Plain(fields).SetEquals(Plain(Fields));
-
-    static HashSet<(string Name, string Text)> Plain(IReadOnlyDictionary<string, string> fields) =>
-        [.. fields.Where(f => f.Value.Length > 0).Select(f => (f.Key, f.Value.ReplaceLineEndings("\n")))];
 
     /// <exception cref="RuleBrokenException">There are <see cref="StoryPicture.Most"/> already.</exception>
     public void Add(StoryPicture picture, DateTimeOffset at)

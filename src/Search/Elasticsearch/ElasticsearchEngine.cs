@@ -30,12 +30,12 @@ public sealed class ElasticsearchEngine : ISearchEngine, IDisposable
             page = await AskAsync(query, null, Reach.Anything, deadline, cancel);
         else
         {
-            var question = _understanding.Read(query.Text);
+            var question = _understanding.Read(query.Text, query.Audiences);
             page = await WidenAsync(query, new(question), started, cancel);
             if (page.Total == 0 && question.Clauses.Any(clause => clause.IsRequired))
             {
                 // Nothing says it in exactly those words: then the words one by one.
-                question = _understanding.Read(QuestionReader.WithoutQuotes(query.Text));
+                question = _understanding.Read(QuestionReader.WithoutQuotes(query.Text), query.Audiences);
                 page = await WidenAsync(query, new(question), started, cancel);
             }
             page = page with { DidYouMean = question.Repaired };

@@ -15,7 +15,7 @@ sealed class Asking(IndexReader reader, EntryTable entries, QuestionReader quest
         if (SearchText.IsBlank(query.Text))
             matches = [.. entries.All.Where(filter.Passes).Select(entry => new Match(entry, 0, false))];
         else
-            (matches, question, isCut) = Find(query.Text, query.Sort, filter);
+            (matches, question, isCut) = Find(query, filter);
 
         var first = (query.Page - 1) * query.Size;
         var highlighter = new Highlighter(question);
@@ -29,18 +29,19 @@ sealed class Asking(IndexReader reader, EntryTable entries, QuestionReader quest
         };
     }
 
-    (List<Match> Matches, Question Question, bool IsCut) Find(string text, SearchSort sort, EntryFilter filter)
+    (List<Match> Matches, Question Question, bool IsCut) Find(SearchQuery query, EntryFilter filter)
     {
-        var question = questions.Read(text, reader);
+        var words = new AskersWords(reader, entries, query.Audiences);
+        var question = questions.Read(query.Text, words);
         var candidates = new Candidates(reader, entries, filter);
-        var matches = candidates.For(question, sort);
+        var matches = candidates.For(question, query.Sort);
         if (matches.Count > 0 || !question.Clauses.Any(clause => clause.IsRequired))
             return (matches, question, candidates.IsCut);
 
         // Nothing says it in exactly those words: then the words one by one.
-        question = questions.Read(QuestionReader.WithoutQuotes(text), reader);
+        question = questions.Read(QuestionReader.WithoutQuotes(query.Text), words);
         candidates = new(reader, entries, filter);
-        return (candidates.For(question, sort), question, candidates.IsCut);
+        return (candidates.For(question, query.Sort), question, candidates.IsCut);
     }
 
     List<Match> InOrder(List<Match> matches, SearchSort sort, Question question, int most) => sort switch

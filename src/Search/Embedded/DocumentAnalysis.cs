@@ -16,12 +16,14 @@ sealed class DocumentAnalysis
         Stems = [.. Fields.SelectMany(stems => stems)];
         TitleKey = QuestionReader.TitleKeyOf(Tokenizer.Tokens(document.Title));
         Lengths = new(Fields.Select(stems => stems.Count));
-        if (!document.Audience.Contains(Audience.Everyone))
+        IsPublic = document.Audience.Contains(Audience.Everyone);
+        if (!IsPublic)
             Words.Clear();
     }
 
     public IReadOnlyList<string>[] Fields { get; }
     public FieldLengths Lengths { get; }
+    public bool IsPublic { get; }
     public HashSet<string> Stems { get; }
 
     /// <summary>Whole words for completing and repairing. None from what is not public: a suggestion must not betray it.</summary>

@@ -11,17 +11,26 @@ namespace HealthDoers.Search.Embedded;
 /// </summary>
 public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
 {
+    /// <summary>Documents written since the last time.</summary>
+    const int WorthSettling = 5_000;
+    static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
+
     readonly IndexFile _file;
     readonly TimeProvider _clock;
     readonly Lock _writing = new();
     readonly ReaderWriterLockSlim _gate = new();
     readonly ConcurrentBag<IndexReader> _readers = [];
     readonly LongLists _longLists = new();
+
+    /// <summary>No more questions at once than there are cores: they would only make each other slower, each with a reader's memory.</summary>
+    readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
     QuestionReader _questions;
     SqliteConnection _connection;
     EntryTable _entries;
     IndexWriter _writer;
     long? _cursor;
+    long _unsettled;
+    DateTimeOffset _appliedAt;
 
     /// <param name="folder">Made when missing; the engine is its only user.</param>
     public EmbeddedEngine(string folder, Lexicon lexicon, TimeProvider clock)
@@ -37,10 +46,22 @@ public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
     /// <summary>From now on questions are read with this lexicon; nothing has to be indexed again.</summary>
     public void Use(Lexicon lexicon) => Volatile.Write(ref _questions, new(lexicon));
 
-    public ValueTask<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancel = default)
+    public async ValueTask<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancel = default)
     {
-        cancel.ThrowIfCancellationRequested();
         var started = Stopwatch.GetTimestamp();
+        await _turns.WaitAsync(cancel);
+        try
+        {
+            return Answer(query) with { Took = Stopwatch.GetElapsedTime(started) };
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    SearchPage Answer(SearchQuery query)
+    {
         var asked = _connection;
         try
         {
@@ -48,7 +69,7 @@ public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
             try
             {
                 asked = _connection;
-                return new(Search(query) with { Took = Stopwatch.GetElapsedTime(started) });
+                return Search(query);
             }
             finally
             {
@@ -63,7 +84,7 @@ public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
                 if (asked == _connection)
                     StartAnew();
             }
-            return new(new SearchPage { IsRebuilding = true, Took = Stopwatch.GetElapsedTime(started) });
+            return new() { IsRebuilding = true };
         }
     }
 
@@ -99,6 +120,30 @@ public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
         }
     }
 
+    /// <summary>
+    /// Merges what many writes left behind, so that questions look into one tree again and pass by what is gone. Takes seconds, and only when
+    /// there is much of it and a moment without writing; questions are answered meanwhile.
+    /// </summary>
+    public ValueTask SettleAsync(CancellationToken cancel = default)
+    {
+        cancel.ThrowIfCancellationRequested();
+        lock (_writing)
+        {
+            if (_unsettled < WorthSettling || _cursor is null || _clock.GetUtcNow() - _appliedAt < Quiet)
+                return default;
+            try
+            {
+                _writer.Settle();
+                _unsettled = 0;
+            }
+            catch (SqliteException failure) when (_file.IsDamage(failure))
+            {
+                StartAnew();
+            }
+        }
+        return default;
+    }
+
     /// <summary>Throws everything away; the index needs a rebuild afterwards.</summary>
     public ValueTask<IndexState> ClearAsync(CancellationToken cancel = default)
     {
@@ -116,17 +161,18 @@ public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
         {
             CloseAll();
             _gate.Dispose();
+            _turns.Dispose();
         }
     }
 
     /// <summary>By the words of this index; by any words while it has to be filled.</summary>
-    Question IUnderstanding.Read(string text)
+    Question IUnderstanding.Read(string text, IReadOnlyList<string> audiences)
     {
         _gate.EnterReadLock();
         try
         {
             var questions = Volatile.Read(ref _questions);
-            return _cursor is null ? questions.Read(text, AnyWords.Instance) : Reading(reader => questions.Read(text, reader));
+            return _cursor is null ? questions.Read(text, AnyWords.Instance) : Reading(reader => questions.Read(text, new AskersWords(reader, _entries, audiences)));
         }
         catch (SqliteException failure) when (_file.IsDamage(failure))
         {
@@ -163,7 +209,10 @@ public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
     void Apply(IndexBatch batch)
     {
         if (_cursor is null && batch.Cursor is not null)
+        {
             _writer.Settle();
+            _unsettled = 0;
+        }
         using var transaction = _connection.BeginTransaction();
         var changes = _writer.Write(batch, transaction);
         _gate.EnterWriteLock();
@@ -175,6 +224,9 @@ public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
             if (changes.Count > 0)
                 _longLists.Clear();
             _cursor = batch.Cursor ?? _cursor;
+            _unsettled += changes.Count;
+            if (changes.Count > 0)
+                _appliedAt = _clock.GetUtcNow();
         }
         finally
         {

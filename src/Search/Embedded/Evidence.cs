@@ -14,7 +14,9 @@ sealed class Evidence(IndexReader reader, EntryTable entries, EntryFilter filter
 
     /// <summary>As the index has it in a query.</summary>
     // Stems are letters and digits only, so nothing in them can be taken for an operator.
-    public static string Match(Alternative alternative) => $"\"{string.Join(' ', alternative.Stems)}\"";
+    public static string Match(Alternative alternative) => Match(alternative.Stems);
+
+    public static string Match(params IEnumerable<string> stems) => $"\"{string.Join(' ', stems)}\"";
 
     public static string MatchInTitle(Alternative alternative) => $"{Schema.Columns[(int)Field.Title]} : {Match(alternative)}";
 

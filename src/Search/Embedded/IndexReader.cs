@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace HealthDoers.Search.Embedded;
 
 /// <summary>One connection for reading, with its statements prepared. Used by one question at a time.</summary>
-sealed class IndexReader : IVocabulary, IDisposable
+sealed class IndexReader : IDisposable
 {
     const int MostResembling = 20_000;
 
@@ -27,8 +27,6 @@ sealed class IndexReader : IVocabulary, IDisposable
         (_connection, _entries, _longLists) = (connection, entries, longLists);
         _connection.CreateFunction("passes", (long number) => _filter?.Passes(number) ?? false);
     }
-
-    public int Documents => _entries.Count;
 
     /// <summary>Room that questions use one after the other.</summary>
     public Scratch Scratch { get; } = new();
@@ -106,16 +104,18 @@ sealed class IndexReader : IVocabulary, IDisposable
         return rows.Read() ? DocumentRow.ReadWhole(rows) : null;
     }
 
-    public int DocumentsWith(string stem)
+    public StemCount CountOf(string stem)
     {
-        _stem ??= new(_connection, "SELECT documents FROM stems WHERE stem = ?");
-        return _stem.With(stem).Next() ? (int)_stem.Number(0) : 0;
+        _stem ??= new(_connection, "SELECT documents, public FROM stems WHERE stem = ?");
+        return _stem.With(stem).Next() ? new((int)_stem.Number(0), (int)_stem.Number(1)) : default;
     }
 
+    /// <summary>Folded words of public documents that begin so, most frequent first.</summary>
     public IReadOnlyList<VocabularyWord> StartingWith(string prefix, int most) =>
         Words("SELECT word, documents FROM words WHERE word >= $start AND word < $end ORDER BY documents DESC, word LIMIT $most",
             ("$start", prefix), ("$end", prefix + '\uffff'), ("$most", most));
 
+    /// <summary>Folded words of public documents with the same first letter and a length within <paramref name="slips"/>.</summary>
     public IEnumerable<VocabularyWord> Resembling(string word, int slips) =>
         Words("SELECT word, documents FROM words WHERE word >= $start AND word < $end AND length(word) BETWEEN $shortest AND $longest LIMIT $most",
             ("$start", word[..1]), ("$end", word[..1] + '\uffff'), ("$shortest", word.Length - slips), ("$longest", word.Length + slips), ("$most", MostResembling));

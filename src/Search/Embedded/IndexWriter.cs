@@ -23,7 +23,7 @@ sealed class IndexWriter : IDisposable
     public List<EntryChange> Write(IndexBatch batch, SqliteTransaction transaction)
     {
         var changes = new List<EntryChange>();
-        var stems = new Dictionary<string, int>();
+        var stems = new Dictionary<string, StemCount>();
         var words = new Dictionary<string, int>();
         var lastOfKey = new Dictionary<DocumentKey, int>();
         for (var at = 0; at < batch.Upserts.Count; at++)
@@ -48,8 +48,8 @@ sealed class IndexWriter : IDisposable
                 changes.Add(new(number, document, Insert(number, document, analysis, stems, words, transaction)));
             }
         }
-        Count("stems", "stem", stems);
-        Count("words", "word", words);
+        Count(stems);
+        Count(words);
         if (batch.Cursor is { } cursor)
             Execute($"DELETE FROM state; INSERT INTO state VALUES ($cursor)", transaction, ("$cursor", cursor));
         return changes;
@@ -73,7 +73,7 @@ sealed class IndexWriter : IDisposable
         return number;
     }
 
-    FieldLengths Insert(long number, SearchDocument document, DocumentAnalysis analysis, Dictionary<string, int> stems, Dictionary<string, int> words, SqliteTransaction transaction)
+    FieldLengths Insert(long number, SearchDocument document, DocumentAnalysis analysis, Dictionary<string, StemCount> stems, Dictionary<string, int> words, SqliteTransaction transaction)
     {
         DocumentRow.Bind(Command(DocumentRow.Insert, transaction).Parameters, number, document, analysis);
         Command(DocumentRow.Insert, transaction).ExecuteNonQuery();
@@ -82,15 +82,15 @@ sealed class IndexWriter : IDisposable
         Execute("INSERT INTO terms (rowid, title, summary, body, tags) VALUES ($number, $title, $summary, $body, $tags)", transaction,
             ("$number", number), ("$title", Joined(analysis, Field.Title)), ("$summary", Joined(analysis, Field.Summary)),
             ("$body", Joined(analysis, Field.Body)), ("$tags", Joined(analysis, Field.Tags)));
-        Tally(stems, analysis.Stems, 1);
+        Tally(stems, analysis, 1);
         Tally(words, analysis.Words, 1);
         return analysis.Lengths;
     }
 
-    void Remove(long number, Dictionary<string, int> stems, Dictionary<string, int> words, SqliteTransaction transaction)
+    void Remove(long number, Dictionary<string, StemCount> stems, Dictionary<string, int> words, SqliteTransaction transaction)
     {
         var analysis = DocumentAnalysis.Of(Stored(number, transaction));
-        Tally(stems, analysis.Stems, -1);
+        Tally(stems, analysis, -1);
         Tally(words, analysis.Words, -1);
         Execute("DELETE FROM terms WHERE rowid = $number", transaction, ("$number", number));
         Execute("DELETE FROM texts WHERE number = $number", transaction, ("$number", number));
@@ -106,18 +106,32 @@ sealed class IndexWriter : IDisposable
         return DocumentRow.ReadWhole(row);
     }
 
-    void Count(string table, string column, Dictionary<string, int> changes)
+    void Count(Dictionary<string, StemCount> changes)
     {
-        using var add = new Statement(_connection, $"INSERT INTO {table} VALUES (?, ?) ON CONFLICT DO UPDATE SET documents = documents + excluded.documents");
-        using var forget = new Statement(_connection, $"DELETE FROM {table} WHERE {column} = ? AND documents <= 0");
-        // In order, so that neighbours in the table are written together.
-        foreach (var (text, change) in changes.Where(pair => pair.Value != 0).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        using var add = new Statement(_connection, "INSERT INTO stems VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET documents = documents + excluded.documents, public = public + excluded.public");
+        using var forget = new Statement(_connection, "DELETE FROM stems WHERE stem = ? AND documents <= 0");
+        foreach (var (stem, change) in InOrder(changes.Where(pair => pair.Value != default)))
         {
-            add.With(text, change).Run();
-            if (change < 0)
-                forget.With(text).Run();
+            add.With(stem, change.Documents, change.Public).Run();
+            if (change.Documents < 0)
+                forget.With(stem).Run();
         }
     }
+
+    void Count(Dictionary<string, int> changes)
+    {
+        using var add = new Statement(_connection, "INSERT INTO words VALUES (?, ?) ON CONFLICT DO UPDATE SET documents = documents + excluded.documents");
+        using var forget = new Statement(_connection, "DELETE FROM words WHERE word = ? AND documents <= 0");
+        foreach (var (word, change) in InOrder(changes.Where(pair => pair.Value != 0)))
+        {
+            add.With(word, change).Run();
+            if (change < 0)
+                forget.With(word).Run();
+        }
+    }
+
+    // So that neighbours in a table are written together.
+    static IEnumerable<KeyValuePair<string, T>> InOrder<T>(IEnumerable<KeyValuePair<string, T>> changes) => changes.OrderBy(pair => pair.Key, StringComparer.Ordinal);
 
     void Execute(string sql, SqliteTransaction transaction, params ReadOnlySpan<(string Name, object Value)> values)
     {
@@ -142,6 +156,15 @@ sealed class IndexWriter : IDisposable
     }
 
     static string Joined(DocumentAnalysis analysis, Field field) => string.Join(' ', analysis.Fields[(int)field]);
+
+    static void Tally(Dictionary<string, StemCount> tally, DocumentAnalysis analysis, int change)
+    {
+        foreach (var stem in analysis.Stems)
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(tally, stem, out _);
+            count = new(count.Documents + change, count.Public + (analysis.IsPublic ? change : 0));
+        }
+    }
 
     static void Tally(Dictionary<string, int> tally, IEnumerable<string> texts, int change)
     {

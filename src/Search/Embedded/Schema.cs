@@ -3,7 +3,7 @@ namespace HealthDoers.Search.Embedded;
 static class Schema
 {
     /// <summary>Goes up with every change to these tables or to how words are read; older files are then built anew.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>"HDsx": marks a file as ours.</summary>
     public const int ApplicationId = 0x48447378;
@@ -26,7 +26,7 @@ static class Schema
         CREATE TABLE texts (number INTEGER PRIMARY KEY, vector BLOB NOT NULL, body TEXT NOT NULL, translations TEXT);
         CREATE VIRTUAL TABLE terms USING fts5 ({string.Join(", ", Columns)}, content='', contentless_delete=1, tokenize='ascii');
         INSERT INTO terms (terms, rank) VALUES ('hashsize', 8388608), ('automerge', 0), ('crisismerge', 256);
-        CREATE TABLE stems (stem TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE stems (stem TEXT PRIMARY KEY, documents INTEGER NOT NULL, public INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE words (word TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE state (cursor INTEGER NOT NULL);
         PRAGMA application_id = {ApplicationId};

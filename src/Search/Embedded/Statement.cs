@@ -40,6 +40,13 @@ sealed class Statement : IDisposable
         return this;
     }
 
+    public Statement With(string first, long second, long third)
+    {
+        With(first, second);
+        Check(raw.sqlite3_bind_int64(_statement, 3, third));
+        return this;
+    }
+
     public Statement With(string first, string second)
     {
         With(first);

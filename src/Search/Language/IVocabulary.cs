@@ -1,6 +1,6 @@
 namespace HealthDoers.Search.Language;
 
-/// <summary>What an index knows about words, for reading a question.</summary>
+/// <summary>What the index knows about words, for reading a question of one asker.</summary>
 interface IVocabulary
 {
     /// <summary>How many there are in all.</summary>

@@ -15,6 +15,7 @@ using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Searches;
 using HealthDoers.Domain.Spotlights;
 using HealthDoers.Domain.Stories;
+using HealthDoers.Domain.Teams;
 using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Access.Carrying;
@@ -43,12 +44,15 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Room> Rooms => Set<Room>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<MessageMark> MessageMarks => Set<MessageMark>();
+    public DbSet<MessageVersion> MessageVersions => Set<MessageVersion>();
+    public DbSet<MessageFile> MessageFiles => Set<MessageFile>();
     public DbSet<PollVote> PollVotes => Set<PollVote>();
     public DbSet<Star> Stars => Set<Star>();
     public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
     public DbSet<RoomMembership> RoomMemberships => Set<RoomMembership>();
     public DbSet<RoomAgreement> RoomAgreements => Set<RoomAgreement>();
     public DbSet<RoomTopic> RoomTopics => Set<RoomTopic>();
+    public DbSet<TopicTie> TopicTies => Set<TopicTie>();
     public DbSet<TopicWatch> TopicWatches => Set<TopicWatch>();
     public DbSet<Hub> Hubs => Set<Hub>();
     public DbSet<HubSlug> HubSlugs => Set<HubSlug>();
@@ -78,6 +82,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<ListingClaim> ListingClaims => Set<ListingClaim>();
     public DbSet<TeamSeat> TeamSeats => Set<TeamSeat>();
     public DbSet<HubTie> HubTies => Set<HubTie>();
+    public DbSet<PeerTeam> PeerTeams => Set<PeerTeam>();
+    public DbSet<TeamPlace> TeamPlaces => Set<TeamPlace>();
     public DbSet<Resource> Resources => Set<Resource>();
     public DbSet<Spotlight> Spotlights => Set<Spotlight>();
 

@@ -8,6 +8,7 @@ namespace HealthDoers.Web.Data;
 static class SecondPress
 {
     const int SqliteConstraint = 19;
+    const int MostTries = 5;
 
     /// <summary>
     /// Saves a thing that a member has once or not at all. A button pressed twice sends two requests at once, and the
@@ -36,6 +37,28 @@ static class SecondPress
         {
             db.ChangeTracker.Clear();
             throw new RuleBrokenException("Somebody else decided this at the same moment. Look at the page again.");
+        }
+    }
+
+    /// <summary>
+    /// Changes what the same member may change at this moment from another device: who is slower looks again, so that neither is lost.
+    /// Whatever else was read is let go of.
+    /// </summary>
+    public static async Task<T> SaveLookingAgainAsync<T>(this AppDb db, Func<Task<T>> change, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            db.ChangeTracker.Clear();
+            var changed = await change();
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return changed;
+            }
+            catch (DbUpdateException refused) when (tries < MostTries && IsDone(refused))
+            {
+                // Begin again with what is there now.
+            }
         }
     }
 

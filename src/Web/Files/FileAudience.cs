@@ -1,4 +1,5 @@
 using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Spotlights;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Web.Data;
@@ -16,6 +17,7 @@ sealed class FileAudience(AppDb db, StoryMemory memory, TimeProvider clock)
     public async Task<bool> MaySeeAsync(KnownFile file, Member? viewer, CancellationToken cancellationToken) =>
         await memory.Files.GetAsync(file.Hash, () => IfInAPublicStoryAsync(file, cancellationToken)) is not null
         || await IsAFaceAsync(file.Hash, viewer, cancellationToken)
+        || await IsInARoomAsync(file.Hash, viewer, cancellationToken)
         || viewer is not null && await IsForAsync(file, viewer, cancellationToken);
 
     async Task<KnownFile?> IfInAPublicStoryAsync(KnownFile file, CancellationToken cancellationToken)
@@ -29,9 +31,17 @@ sealed class FileAudience(AppDb db, StoryMemory memory, TimeProvider clock)
         await db.Members.VisibleTo(viewer).AnyAsync(m => m.Profile.Picture == hash, cancellationToken)
         || await db.Spotlights.ShownAt(clock.GetUtcNow()).AnyAsync(s => s.Member.Profile.Picture == hash, cancellationToken);
 
+    /// <summary>Only those who may read a message get what came with it; once it is deleted, nobody.</summary>
+    Task<bool> IsInARoomAsync(string hash, Member? viewer, CancellationToken cancellationToken)
+    {
+        var rooms = db.Rooms.VisibleTo(viewer);
+        return db.MessageFiles.AnyAsync(f => f.File == hash && db.Messages.Any(m => m.Id == f.MessageId && m.Deletion == null && rooms.Any(r => r.Id == m.RoomId)), cancellationToken);
+    }
+
     async Task<bool> IsForAsync(KnownFile file, Member viewer, CancellationToken cancellationToken)
     {
-        if (viewer.IsEditor || viewer.Id == file.OwnerId)
+        // What was sent to a room is the room's: looking after the site opens no room.
+        if (viewer.Id == file.OwnerId || viewer.IsEditor && !await db.MessageFiles.AnyAsync(f => f.File == file.Hash, cancellationToken))
             return true;
         var written = $"%{file.Hash}%";
         return await Showing(db.Stories.VisibleTo(viewer), file.Hash).AnyAsync(cancellationToken)

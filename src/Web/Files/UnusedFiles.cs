@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HealthDoers.Web.Files;
 
 /// <summary>
-/// Lets uploads go that no story, draft, former version or profile uses any more. What came or was used again within a
+/// Lets uploads go that no story, draft, former version, message or profile uses any more. What came or was used again within a
 /// day stays, so that a form that is still open loses nothing.
 /// </summary>
 sealed class UnusedFiles(IDbContextFactory<AppDb> dbs, WriteGate gate, FileFolder folder, TimeProvider clock, ILogger<UnusedFiles> log) : RegularWork(TimeSpan.FromHours(1), clock, log)
@@ -42,6 +42,7 @@ sealed class UnusedFiles(IDbContextFactory<AppDb> dbs, WriteGate gate, FileFolde
             Add(used, story.Pictures, story.Video?.File);
         await foreach (var revision in db.Set<Domain.Stories.StoryRevision>().Select(r => r.Content).AsAsyncEnumerable().WithCancellation(cancellationToken))
             Add(used, revision.Pictures, revision.Video?.File);
+        used.UnionWith(await db.MessageFiles.Where(f => db.Messages.Any(m => m.Id == f.MessageId && m.Deletion == null)).Select(f => f.File).ToListAsync(cancellationToken));
         used.UnionWith(await db.Members.Where(m => m.Profile.Picture != null).Select(m => m.Profile.Picture!).ToListAsync(cancellationToken));
         return used;
     }

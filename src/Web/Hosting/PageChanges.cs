@@ -8,6 +8,7 @@ using HealthDoers.Domain.Resources;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Spotlights;
 using HealthDoers.Domain.Stories;
+using HealthDoers.Domain.Teams;
 using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
@@ -62,7 +63,7 @@ sealed class PageChanges : IOncePerNode
         if (changed.Any(what => what is GatheringEvent))
             await _pages.RenewAsync(PageArea.Gatherings, cancellationToken);
         // Hubs and profiles show what is next in them.
-        if (changed.Any(what => what is GatheringEvent and not GatheringNear))
+        if (changed.Any(what => what is GatheringEvent and not GatheringNear or PeerTeamEvent))
             await _pages.RenewAsync(PageArea.Communities, cancellationToken);
         if (changed.Any(what => IsOfAHub(what) || what is GatheringEvent and not GatheringNear or RoomOpened or RoomChanged or RoomClosed or RoomAudienceChanged))
             await _pages.RenewAsync(PageArea.Hubs, cancellationToken);

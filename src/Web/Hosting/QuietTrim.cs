@@ -1,5 +1,3 @@
-using System.Runtime;
-using System.Runtime.InteropServices;
 using HealthDoers.Web.Places;
 
 namespace HealthDoers.Web.Hosting;
@@ -25,22 +23,11 @@ sealed class QuietTrim(TimeProvider clock) : BackgroundService
             var allocated = GC.GetTotalAllocatedBytes();
             if (allocated - before < QuietBytes && allocated - trimmedAt > WorthIt)
             {
-                GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-                GiveNativeMemoryBack();
+                SpareMemory.GiveBack();
                 Gazetteer.LetGo();
                 trimmedAt = allocated;
             }
             before = allocated;
         }
     }
-
-    // What SQLite and the compiler let go of stays with GNU's C library until it is asked; other libraries need no asking.
-    static void GiveNativeMemoryBack()
-    {
-        if (OperatingSystem.IsLinux() && NativeLibrary.TryLoad("libc.so.6", out var library) && NativeLibrary.TryGetExport(library, "malloc_trim", out var trim))
-            _ = Marshal.GetDelegateForFunctionPointer<MallocTrim>(trim)(0);
-    }
-
-    delegate int MallocTrim(nuint keep);
 }

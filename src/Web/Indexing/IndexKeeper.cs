@@ -3,6 +3,7 @@ using HealthDoers.Search;
 using HealthDoers.Search.Embedded;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
+using HealthDoers.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Indexing;
@@ -16,6 +17,7 @@ sealed class IndexKeeper(EmbeddedEngine index, FindableDocuments documents, IDbC
     /// <summary>Written at once while the index is filled: so many documents, or as few as have so many characters together.</summary>
     const int MostAtOnce = 2_000;
     const int TextAtOnce = 5_000_000;
+    const int MuchToFill = 10_000;
 
     bool _follows;
 
@@ -24,6 +26,7 @@ sealed class IndexKeeper(EmbeddedEngine index, FindableDocuments documents, IDbC
     public async Task<long?> CursorAsync(CancellationToken cancellationToken)
     {
         var state = await index.StateAsync(cancellationToken);
+        await index.SettleAsync(cancellationToken);
         _follows = !state.NeedsRebuild && (_follows || await CanFollowAsync(state.Cursor, cancellationToken));
         return _follows ? state.Cursor : await RebuildAsync(cancellationToken);
     }
@@ -77,6 +80,9 @@ sealed class IndexKeeper(EmbeddedEngine index, FindableDocuments documents, IDbC
             throw new IOException("The search index was lost while it was being filled.");
         await index.ApplyAsync(new([], [], cursor), cancellationToken);
         _follows = true;
+        // A busy server finds no quiet moment for it, and filling needed more than questions do.
+        if (written > MuchToFill)
+            SpareMemory.GiveBack();
         log.LogInformation("The search index was filled with {Documents} documents", written);
         return cursor;
     }

@@ -13,6 +13,7 @@ using HealthDoers.Web.Pages.Gatherings;
 using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Notifications;
 using HealthDoers.Web.Pages.Rooms;
+using HealthDoers.Web.Pages.Teams;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -43,6 +44,8 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
             return await GatheringAddressAsync(notification, member, stop);
         if (notification.Kind is >= NotificationKind.RoomInvited and <= NotificationKind.RoomActionGiven or NotificationKind.RoomJargon)
             return await RoomAddressAsync(notification, member, stop);
+        if (notification.Kind is >= NotificationKind.PeerTeamAsked and <= NotificationKind.PeerTeamCoachFound)
+            return await TeamAddressAsync(notification, stop);
         if (await ElsewhereAsync(notification, member, stop) is { } path)
             return path;
         if (await IdeaAddressAsync(notification, member, stop) is { } idea)
@@ -93,6 +96,16 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         };
     }
 
+    async Task<string> TeamAddressAsync(Notification notification, CancellationToken stop)
+    {
+        var slug = await db.PeerTeams.Where(t => t.Id == notification.SubjectId).Select(t => t.Slug).SingleOrDefaultAsync(stop);
+        var isAsked = notification.Kind == NotificationKind.PeerTeamCoachAsked
+            ? await db.PeerTeams.AnyAsync(t => t.Id == notification.SubjectId && t.Ending == null && t.Coach!.MemberId == notification.MemberId && t.Coach.AcceptedAt == null, stop)
+            : notification.Kind == NotificationKind.PeerTeamAsked
+                && await db.PeerTeams.AnyAsync(t => t.Id == notification.SubjectId && t.Ending == null && t.Places.Any(p => p.ListingId == notification.DetailId && p.TakenAt == null), stop);
+        return slug is null ? "/notifications" : TeamAddress.Of(slug) + (isAsked ? "/answer" : "");
+    }
+
     async Task<string> RoomAddressAsync(Notification notification, Member member, CancellationToken stop)
     {
         if (await db.Rooms.KnownTo(member).Where(r => r.Id == notification.SubjectId).Select(r => r.Slug).SingleOrDefaultAsync(stop) is not { } slug)
@@ -129,6 +142,7 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
             ?? db.Listings.Where(l => l.Id == n.SubjectId && (l.Hiding == null || l.StewardId == n.MemberId)).Select(l => l.Name).FirstOrDefault()
             ?? db.Ideas.Where(i => i.Id == n.SubjectId && (i.Hiding == null || i.ProposedById == n.MemberId)).Select(i => i.Title).FirstOrDefault()
             ?? db.Gatherings.Where(g => g.Id == n.SubjectId && (g.Hiding == null || g.Hosts.Any(h => h.MemberId == n.MemberId))).Select(g => g.Title).FirstOrDefault()
+            ?? db.PeerTeams.Where(t => t.Id == n.SubjectId).Select(t => t.Words.Name).FirstOrDefault()
             ?? db.SavedSearches.Where(s => s.Id == n.SubjectId).Select(s => s.Name).FirstOrDefault(),
         db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Language).FirstOrDefault() ?? db.Ideas.Where(i => i.Id == n.SubjectId).Select(i => i.Language).FirstOrDefault(),
         db.StoryResponses.Where(r => r.Id == n.DetailId).Select(r => (ResponseKind?)r.Kind).FirstOrDefault(),
@@ -169,7 +183,7 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
     {
         NotificationKind.Comment or NotificationKind.Answer => "message-circle",
         NotificationKind.Response => "hand-heart",
-        NotificationKind.ClaimAccepted or NotificationKind.ClaimDeclined or NotificationKind.TeamInvitation or NotificationKind.TeamJoined or NotificationKind.StewardChanged => "users",
+        NotificationKind.ClaimAccepted or NotificationKind.ClaimDeclined or NotificationKind.TeamInvitation or NotificationKind.TeamJoined or NotificationKind.StewardChanged or (>= NotificationKind.PeerTeamAsked and <= NotificationKind.PeerTeamCoachFound) => "users",
         NotificationKind.SpotlightProposed or NotificationKind.SpotlightAgreed or NotificationKind.SpotlightShown => "star",
         NotificationKind.StoryFeatured => "sun",
         NotificationKind.SearchMatched => "search",

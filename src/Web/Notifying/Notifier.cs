@@ -9,6 +9,7 @@ using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Searches;
 using HealthDoers.Domain.Spotlights;
 using HealthDoers.Domain.Stories;
+using HealthDoers.Domain.Teams;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,7 @@ sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) 
         HubFoundingAnswered founding => await HubNews.FoundingAnsweredAsync(db, founding.SubjectId, stop),
         GatheringEvent ofGathering => await GatheringNews.OfAsync(db, ofGathering, clock.GetUtcNow(), stop),
         RoomEvent ofRoom => await RoomNews.OfAsync(db, ofRoom, stop),
+        PeerTeamEvent ofTeam => await TeamNews.OfAsync(db, ofTeam, stop),
         SearchMatched matched => Matched(db, matched),
         _ => await OfIdeasAsync(db, happened, stop),
     };

@@ -18,6 +18,7 @@ using HealthDoers.Web.Pages.Stories.Cards;
 using HealthDoers.Web.Pages.Stories.Conversation;
 using HealthDoers.Web.Pages.Stories.Feeds;
 using HealthDoers.Web.Pages.Stories.Writing;
+using HealthDoers.Web.Pages.Teams;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
@@ -61,6 +62,7 @@ static class PagesSetup
         builder.Services.AddScoped<FacetWords>();
         builder.Services.AddScoped<Askers>();
         builder.Services.AddCommunities();
+        builder.Services.AddTeams();
         builder.AddSearches();
         builder.AddGatherings();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);

@@ -40,6 +40,8 @@ static class PublicPages
         "/Hubs/Agreement",
         "/Gatherings/Index",
         "/Gatherings/Gathering",
+        "/Teams/Index",
+        "/Teams/Team",
         "/Members/Index",
         "/Members/Profile",
         // While developing; elsewhere they have no address.

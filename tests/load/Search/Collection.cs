@@ -28,11 +28,11 @@ sealed class Collection(string folder)
         }
     }
 
-    /// <summary>Writes the documents as ideas to import, and says how many.</summary>
-    public int WriteIdeas(string file)
+    /// <summary>Writes the documents as ideas to import; says how many, and which is the last.</summary>
+    public (int Written, string LastId, string LastTitle) WriteIdeas(string file)
     {
         using var ideas = new StreamWriter(file);
-        var written = 0;
+        var (written, lastId, lastTitle) = (0, "", "");
         foreach (var source in new[] { "corpus.jsonl", "distractors.jsonl" }.Select(name => Path.Combine(folder, name)).Where(File.Exists))
         {
             foreach (var line in File.ReadLines(source).Where(line => line.Length > 0))
@@ -43,10 +43,11 @@ sealed class Collection(string folder)
                     title = text.Length > 0 ? text : "Untitled";
                 // What a title cannot hold is still said, at the beginning of the body.
                 var body = title.Length > TitleLimit ? $"{title}\n\n{text}" : text;
-                ideas.WriteLine(JsonSerializer.Serialize(new { externalId = (string)document["id"]!, title = title.Length > TitleLimit ? title[..TitleLimit] : title, body }));
+                (lastId, lastTitle) = ((string)document["id"]!, title.Length > TitleLimit ? title[..TitleLimit] : title);
+                ideas.WriteLine(JsonSerializer.Serialize(new { externalId = lastId, title = lastTitle, body }));
                 written++;
             }
         }
-        return written;
+        return (written, lastId, lastTitle);
     }
 }

@@ -24,8 +24,8 @@ static partial class SearchBench
     {
         await using var site = Site.Application();
         var file = Path.GetTempFileName();
-        var documents = collection.WriteIdeas(file);
-        Console.Error.WriteLine($"Importing {documents} documents as ideas …");
+        var written = collection.WriteIdeas(file);
+        Console.Error.WriteLine($"Importing {written.Written} documents as ideas …");
         await site.Start();
         await site.Kill();
         var imported = await site.Run(["import", "ideas", file]);
@@ -34,7 +34,7 @@ static partial class SearchBench
         promises.Hold($"every document was imported ({imported.Trim()})", skipped == 0);
 
         await site.Start();
-        var own = await AskAllAsync(collection, site, documents, "embedded", promises);
+        var own = await AskAllAsync(collection, site, written, "embedded", promises);
         if (elasticsearch is null)
         {
             Console.WriteLine("Elasticsearch: skipped, because no --elasticsearch ADDRESS was given.");
@@ -42,16 +42,16 @@ static partial class SearchBench
         }
         await site.Kill();
         await site.Start(new() { ["Search__Engine"] = "Elasticsearch", ["Search__Elasticsearch__Url"] = elasticsearch, ["Search__Elasticsearch__IndexPrefix"] = $"hd-bench-{Guid.NewGuid().ToString("N")[..6]}" });
-        var theirs = await AskAllAsync(collection, site, documents, "Elasticsearch", promises);
+        var theirs = await AskAllAsync(collection, site, written, "Elasticsearch", promises);
         Console.WriteLine();
         var alike = own.Average(question => question.Value.Take(10).Intersect(theirs[question.Key].Take(10)).Count());
         promises.AimAtMost("of the first ten answers, what the engines do not share", 10 - alike, 3);
     }
 
-    static async Task<Dictionary<(string, string), IReadOnlyList<string>>> AskAllAsync(Collection collection, Site site, int documents, string engine, Promises promises)
+    static async Task<Dictionary<(string, string), IReadOnlyList<string>>> AskAllAsync(Collection collection, Site site, (int Written, string LastId, string LastTitle) documents, string engine, Promises promises)
     {
         using var client = new SearchClient(site.Address);
-        await client.UntilFilledAsync(documents, Patience);
+        await client.UntilFoundAsync(documents.LastId, documents.LastTitle, Patience);
         var answers = new Dictionary<(string, string), IReadOnlyList<string>>();
         var rows = new List<string[]>();
         var refused = 0;
@@ -70,7 +70,7 @@ static partial class SearchBench
             var mean = Relevance.Mean(fits);
             rows.Add([wording, $"{questions.Count}", Figure(mean.Ndcg, "0.000"), Figure(mean.Recall, "0.000"), Figure(mean.Reciprocal, "0.000"), Figure(times[times.Count / 2], "0.0"), Figure(times[(int)((times.Count - 1) * 0.99)], "0.0")]);
         }
-        Console.WriteLine($"\n{engine}, {documents} documents, one question after the other, 100 answers each; means over all judged questions, of which {collection.Answerable} have an answer\n");
+        Console.WriteLine($"\n{engine}, {documents.Written} documents, one question after the other, 100 answers each; means over all judged questions, of which {collection.Answerable} have an answer\n");
         Table.Print(["wording", "questions", "nDCG@10", "recall@100", "MRR", "p50 ms", "p99 ms"], rows);
         promises.Hold($"every question was answered by {engine}", refused == 0);
         return answers;

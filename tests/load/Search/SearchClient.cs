@@ -22,14 +22,14 @@ sealed class SearchClient(Uri site) : IDisposable
             root.GetProperty("isRebuilding").GetBoolean(), root.GetProperty("isFallback").GetBoolean(), 200);
     }
 
-    /// <summary>Waits until everything is found, from the cluster where there is one.</summary>
-    public async Task UntilFilledAsync(int documents, TimeSpan patience)
+    /// <summary>Waits until what came in last is found by its title, from the cluster where there is one.</summary>
+    public async Task UntilFoundAsync(string id, string title, TimeSpan patience)
     {
         var since = Stopwatch.StartNew();
-        while (await AskAsync("") is var answer && (answer.IsRebuilding || answer.IsFallback || answer.Total < Math.Min(documents, 10_000)))
+        while (await AskAsync(title) is var answer && (answer.IsRebuilding || answer.IsFallback || !answer.Ids.Contains(id)))
         {
             if (since.Elapsed > patience)
-                throw new BenchStoppedException($"After {since.Elapsed.TotalSeconds:0} s the index holds {answer.Total} documents, not {documents}.");
+                throw new BenchStoppedException($"After {since.Elapsed.TotalSeconds:0} s the index does not hold what was imported last; it finds {answer.Total} by that title.");
             await Task.Delay(100);
         }
     }

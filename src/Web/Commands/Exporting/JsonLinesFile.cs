@@ -1,18 +1,9 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using HealthDoers.Web.Words;
 
 namespace HealthDoers.Web.Commands.Exporting;
 
 static class JsonLinesFile
 {
-    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>The file appears whole or not at all.</summary>
     /// <returns>How many lines it has.</returns>
     public static async Task<int> WriteAsync<T>(string path, IAsyncEnumerable<T> lines, CancellationToken cancellationToken)
@@ -23,8 +14,7 @@ static class JsonLinesFile
         {
             await foreach (var line in lines.WithCancellation(cancellationToken))
             {
-                await JsonSerializer.SerializeAsync(file, line, Json, cancellationToken);
-                file.WriteByte((byte)'\n');
+                await JsonLine.WriteAsync(file, line, cancellationToken);
                 written++;
             }
         }

@@ -10,7 +10,7 @@ sealed class FileMappings : IEntityTypeConfiguration<StoredFile>
     {
         file.ToTable("Files").HasKey(f => f.Hash);
         file.Property(f => f.Hash).HasMaxLength(64);
-        file.Property(f => f.ContentType).HasMaxLength(60);
+        file.Property(f => f.ContentType).HasMaxLength(100);
         file.HasIndex(f => f.OwnerId);
     }
 }

@@ -8,6 +8,8 @@ namespace HealthDoers.Web.Data.Mappings;
 sealed class RoomMappings :
     IEntityTypeConfiguration<Room>,
     IEntityTypeConfiguration<Message>,
+    IEntityTypeConfiguration<MessageVersion>,
+    IEntityTypeConfiguration<MessageFile>,
     IEntityTypeConfiguration<Reaction>,
     IEntityTypeConfiguration<MessageMark>,
     IEntityTypeConfiguration<Star>,
@@ -15,6 +17,7 @@ sealed class RoomMappings :
     IEntityTypeConfiguration<RoomMembership>,
     IEntityTypeConfiguration<RoomAgreement>,
     IEntityTypeConfiguration<RoomTopic>,
+    IEntityTypeConfiguration<TopicTie>,
     IEntityTypeConfiguration<TopicWatch>
 {
     public void Configure(EntityTypeBuilder<Room> room)
@@ -55,10 +58,19 @@ sealed class RoomMappings :
         topic.HasOne<Room>().WithMany().HasForeignKey(t => t.RoomId);
     }
 
+    public void Configure(EntityTypeBuilder<TopicTie> tie)
+    {
+        tie.ToTable("TopicTies").HasKey(t => new { t.RoomId, t.Topic });
+        tie.Property(t => t.Topic).HasMaxLength(Posting.TopicLimit);
+        tie.HasOne<Room>().WithMany().HasForeignKey(t => t.RoomId);
+        tie.HasIndex(t => t.TargetId);
+    }
+
     public void Configure(EntityTypeBuilder<TopicWatch> watch)
     {
         watch.ToTable("TopicWatches").HasKey(w => new { w.RoomId, w.MemberId, w.Topic });
         watch.Property(w => w.Topic).HasMaxLength(Posting.TopicLimit);
+        watch.Property(w => w.Seq).IsConcurrencyToken();
         watch.HasOne<Room>().WithMany().HasForeignKey(w => w.RoomId);
         watch.HasOne<Member>().WithMany().HasForeignKey(w => w.MemberId).OnDelete(DeleteBehavior.Cascade);
     }
@@ -74,6 +86,8 @@ sealed class RoomMappings :
         message.HasOne(m => m.Mark).WithOne().HasForeignKey<MessageMark>(m => m.MessageId);
         message.HasOne(m => m.Room).WithMany().HasForeignKey(m => m.RoomId);
         message.HasOne(m => m.Author).WithMany().HasForeignKey(m => m.AuthorId).OnDelete(DeleteBehavior.Restrict);
+        message.HasMany(m => m.Versions).WithOne().HasForeignKey(v => v.MessageId);
+        message.HasMany(m => m.Files).WithOne().HasForeignKey(f => f.MessageId);
         message.HasMany(m => m.Reactions).WithOne().HasForeignKey(r => r.MessageId);
         message.HasIndex(m => new { m.RoomId, m.Seq }).IsUnique();
         message.HasIndex(m => new { m.RoomId, m.Rev }).IsUnique();
@@ -82,6 +96,22 @@ sealed class RoomMappings :
         message.HasIndex(m => new { m.RoomId, m.ExternalId }).IsUnique().HasFilter("\"ExternalId\" IS NOT NULL");
         // In this order it also finds, at once, which of a batch were posted before.
         message.HasIndex(m => new { m.RoomId, m.ClientId, m.AuthorId }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<MessageVersion> version)
+    {
+        version.ToTable("MessageVersions").HasKey(v => new { v.MessageId, v.Rev });
+        version.Property(v => v.Body).HasMaxLength(Posting.BodyLimit);
+    }
+
+    public void Configure(EntityTypeBuilder<MessageFile> file)
+    {
+        file.ToTable("MessageFiles").HasKey(f => new { f.MessageId, f.Place });
+        file.Property(f => f.File).HasMaxLength(64);
+        file.Property(f => f.Name).HasMaxLength(PostedFile.NameLimit);
+        file.Property(f => f.Description).HasMaxLength(PostedFile.DescriptionLimit);
+        file.Property(f => f.ContentType).HasMaxLength(100);
+        file.HasIndex(f => f.File);
     }
 
     public void Configure(EntityTypeBuilder<Reaction> reaction)
@@ -96,6 +126,7 @@ sealed class RoomMappings :
         mark.ToTable("MessageMarks").HasKey(m => m.MessageId);
         mark.HasOne(m => m.Owner).WithMany().HasForeignKey(m => m.OwnerId).OnDelete(DeleteBehavior.SetNull);
         mark.HasIndex(m => new { m.RoomId, m.Kind });
+        mark.HasIndex(m => m.Due);
     }
 
     public void Configure(EntityTypeBuilder<Star> star)

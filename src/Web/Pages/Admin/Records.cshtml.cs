@@ -31,7 +31,7 @@ public sealed class RecordsModel(AppDb db, CurrentMember current, TimeProvider c
             {
                 Record = r,
                 By = db.Members.Where(m => m.Id == r.ById).Select(m => m.Name).FirstOrDefault(),
-                IsHidden = r.Act == ModerationAct.Hid && (db.Stories.Any(s => s.Id == r.TargetId && s.Hiding != null) || db.Listings.Any(l => l.Id == r.TargetId && l.Hiding != null) || db.Gatherings.Any(g => g.Id == r.TargetId && g.Hiding != null)),
+                IsHidden = r.Act == ModerationAct.Hid && (db.Stories.Any(s => s.Id == r.TargetId && s.Hiding != null) || db.Listings.Any(l => l.Id == r.TargetId && l.Hiding != null) || db.Gatherings.Any(g => g.Id == r.TargetId && g.Hiding != null) || db.PeerTeams.Any(t => t.Id == r.TargetId && t.Hiding != null)),
             }).ToListAsync(stop);
         var rows = new List<RecordRow>();
         foreach (var one in records.Take(Size))
@@ -56,6 +56,11 @@ public sealed class RecordsModel(AppDb db, CurrentMember current, TimeProvider c
         {
             gathering.ShowBy(editor);
             kind = ReportedKind.Gathering;
+        }
+        else if (await db.PeerTeams.SingleOrDefaultAsync(t => t.Id == id, stop) is { } team)
+        {
+            team.ShowBy(editor);
+            kind = ReportedKind.PeerTeam;
         }
         else
             return NotFound();

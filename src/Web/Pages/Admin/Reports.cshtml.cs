@@ -1,11 +1,13 @@
 using HealthDoers.Domain;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
+using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Words;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Pages.Reports;
+using HealthDoers.Web.Pages.Rooms.Log;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -58,10 +60,13 @@ public sealed class ReportsModel(AppDb db, CurrentMember current, TimeProvider c
             return this.Refused();
         }
         var now = clock.GetUtcNow();
-        var act = await CarryOutAsync(report, chosen, editor, reason, now, stop);
-        report.Resolve(editor, chosen, reason, now);
-        db.ModerationRecords.Add(new(editor.Id, act, report.Kind, report.TargetId, reason, now));
-        await db.SaveChangesAsync(stop);
+        await db.InTransactionAsync(async () =>
+        {
+            var act = await CarryOutAsync(report, chosen, editor, reason, now, stop);
+            report.Resolve(editor, chosen, reason, now);
+            db.ModerationRecords.Add(new(editor.Id, act, report.Kind, report.TargetId, reason, now));
+            return act;
+        }, stop);
         return this.Done("/admin/reports", text["Decided"]);
     }
 
@@ -87,6 +92,12 @@ public sealed class ReportsModel(AppDb db, CurrentMember current, TimeProvider c
             case (ReportOutcome.Hidden, ReportedKind.Adaptation):
                 Present(await db.Adaptations.Include(a => a.Member).SingleOrDefaultAsync(a => a.Id == report.TargetId, stop)).Withdraw(editor, now);
                 return ModerationAct.Hid;
+            case (ReportOutcome.Hidden, ReportedKind.Message):
+                (await ReportedMessageAsync(report.TargetId, stop)).TakeDownAfterReport(editor, now);
+                return ModerationAct.Removed;
+            case (ReportOutcome.Hidden, ReportedKind.PeerTeam):
+                Present(await db.PeerTeams.SingleOrDefaultAsync(t => t.Id == report.TargetId, stop)).HideBy(editor, reason, now);
+                return ModerationAct.Hid;
             case (ReportOutcome.Hidden, ReportedKind.Gathering):
                 Present(await db.Gatherings.SingleOrDefaultAsync(g => g.Id == report.TargetId, stop)).HideBy(editor, reason, now);
                 return ModerationAct.Hid;
@@ -96,6 +107,14 @@ public sealed class ReportsModel(AppDb db, CurrentMember current, TimeProvider c
             default:
                 return ModerationAct.KeptAfterReport;
         }
+    }
+
+    /// <summary>With its room locked, whose next number the removal takes.</summary>
+    async Task<Message> ReportedMessageAsync(Guid id, CancellationToken stop)
+    {
+        var room = Present(await db.Messages.Where(m => m.Id == id).Select(m => m.Room.Slug).SingleOrDefaultAsync(stop));
+        await db.Rooms.LockedAsync(room, stop);
+        return await db.Messages.Include(m => m.Room).Include(m => m.Reactions).Include(m => m.Mark).SingleAsync(m => m.Id == id, stop);
     }
 
     static T Present<T>(T? reported) where T : class => reported ?? throw new RuleBrokenException("What was reported is no longer there.");

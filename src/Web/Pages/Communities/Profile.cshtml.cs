@@ -9,6 +9,7 @@ using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Gatherings;
 using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Stories;
+using HealthDoers.Web.Pages.Teams;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ namespace HealthDoers.Web.Pages.Communities;
 
 /// <summary>The page of one community, initiative or partner.</summary>
 [KeptForVisitors(PageArea.Communities)]
-sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, TeamReader teams, ListingGatherings gatherings) : PageModel
+sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, TeamReader teams, ListingGatherings gatherings, CommunityTeams peerTeams) : PageModel
 {
     const int MostStories = 20;
     const int MostInside = 200;
@@ -30,6 +31,8 @@ sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, 
     public TopicList.Topics Topics { get; private set; } = null!;
     public IReadOnlyList<StoryRow> Stories { get; private set; } = [];
     public IReadOnlyList<GatheringRow> Gatherings { get; private set; } = [];
+    /// <summary>Null for what is no community.</summary>
+    public TeamsOfCommunity? PeerTeams { get; private set; }
     public IdeasOfListing Ideas { get; private set; } = null!;
     public IReadOnlyList<Hub> Hubs { get; private set; } = [];
 
@@ -64,6 +67,7 @@ sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, 
         Stories = (await db.Stories.Public().Where(s => s.ListingId == listing.Id).Newest().Take(MostStories).ToRowsAsync(PageFrame.Language, cancellationToken)).Rows();
         Ideas = await IdeasOfListing.ReadAsync(db, listing.Id, cancellationToken);
         Hubs = await db.Hubs.AsNoTracking().Where(h => db.HubTies.Any(t => t.ListingId == listing.Id && t.HubId == h.Id)).OrderBy(h => h.Slug).ToListAsync(cancellationToken);
+        PeerTeams = listing.Kind == ListingKind.Community ? await peerTeams.ReadAsync(listing.Id, CanEdit, cancellationToken) : null;
         Gatherings = await gatherings.ReadAsync(listing.Id, cancellationToken);
         return Page();
     }

@@ -119,4 +119,4 @@ sealed class GatheringModel(AppDb db, CurrentMember current, HubList hubList, To
 /// <param name="Handle">Null when the reader may not open their page.</param>
 sealed record HostRow(string Name, string? Handle);
 
-sealed record ChangeRow(DateTimeOffset At, string? By, IReadOnlyList<ChangedPart> Parts, string? OldWords);
+sealed record ChangeRow(DateTimeOffset At, string? By, IReadOnlyList<ChangeSaid> Parts, string? OldWords);

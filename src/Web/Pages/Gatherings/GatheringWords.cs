@@ -9,8 +9,8 @@ namespace HealthDoers.Web.Pages.Gatherings;
 /// <summary>Puts into words what a change of a gathering was.</summary>
 sealed class GatheringWords(TimeWords times, IStringLocalizer<GatheringsText> text)
 {
-    public IReadOnlyList<ChangedPart> Of(GatheringChange change) =>
-        [.. change.Parts.Select(part => new ChangedPart(text["Part" + part], change.Before is { } before && Said(part, before) is { Length: > 0 } said ? said : null))];
+    public IReadOnlyList<ChangeSaid> Of(GatheringChange change) =>
+        [.. change.Parts.Select(part => new ChangeSaid(text["Part" + part], change.Before is { } before && Said(part, before) is { Length: > 0 } said ? said : null))];
 
     /// <summary>What was said at length, when that is what changed.</summary>
     public static string? OldWordsOf(GatheringChange change) =>
@@ -35,4 +35,4 @@ sealed class GatheringWords(TimeWords times, IStringLocalizer<GatheringsText> te
 }
 
 /// <param name="Before">What it said, in a line; null where there was nothing to read, or it is told at length.</param>
-sealed record ChangedPart(string Name, string? Before);
+sealed record ChangeSaid(string Name, string? Before);

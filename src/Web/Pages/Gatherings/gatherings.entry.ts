@@ -7,10 +7,11 @@ const wall = (zone: string | undefined, at: Date) =>
   new Intl.DateTimeFormat("en-US", { timeZone: zone, dateStyle: "short", timeStyle: "short" }).format(at);
 
 document.querySelectorAll<HTMLElement>("[data-your-time]").forEach(line => {
-  const { yourTime, starts, ends, zone } = line.dataset;
+  const { yourTime, short, starts, ends, zone } = line.dataset;
   const [from, to] = [new Date(Number(starts)), new Date(Number(ends))];
   if (wall(zone, from) === wall(undefined, from)) return;
-  const span = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "numeric", minute: "2-digit" }).formatRange(from, to);
+  const day: Intl.DateTimeFormatOptions = short ? { weekday: "short", day: "numeric", month: "short" } : { weekday: "long", day: "numeric", month: "long", year: "numeric" };
+  const span = new Intl.DateTimeFormat(language, { ...day, hour: "numeric", minute: "2-digit" }).formatRange(from, to);
   line.textContent = yourTime!.replace("{0}", span).replace("{1}", here.replace(/_/g, " "));
   line.hidden = false;
 });

@@ -4,10 +4,13 @@ using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Map;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Moderation;
+using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Stories;
+using HealthDoers.Domain.Teams;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Pages.Communities;
 using HealthDoers.Web.Pages.Map;
+using HealthDoers.Web.Pages.Rooms;
 using HealthDoers.Web.Pages.Stories.Conversation;
 using HealthDoers.Web.Words;
 using Microsoft.EntityFrameworkCore;
@@ -15,12 +18,16 @@ using Microsoft.EntityFrameworkCore;
 namespace HealthDoers.Web.Pages.Reports;
 
 /// <summary>What a report is about, as somebody who may see it names and reaches it.</summary>
+/// <param name="Address">Empty where the viewer may not go.</param>
 /// <param name="Language">Of the name, where it is a title.</param>
 public sealed record ReportTarget(ReportedKind Kind, Guid Id, string Name, string Address, string? Language)
 {
     const int NameLength = 80;
 
-    /// <param name="key">The slug of a story, an idea or a profile, the id of a comment, an adaptation or an entry of the map, or a member's handle.</param>
+    /// <summary>Of a message that its reader cannot open in its room.</summary>
+    const int ReportedWords = 1_000;
+
+    /// <param name="key">The slug of a story, an idea or a profile, the slug of a team, the id of a message, a comment, an adaptation or an entry of the map, or a member's handle.</param>
     public static Task<ReportTarget?> FindAsync(AppDb db, string kind, string key, Member viewer, CancellationToken stop) => kind switch
     {
         "story" => db.Stories.VisibleTo(viewer).Where(s => s.Slug == key)
@@ -30,6 +37,8 @@ public sealed record ReportTarget(ReportedKind Kind, Guid Id, string Name, strin
         "listing" => ListingAsync(db.Listings.Where(l => l.Slug == key), viewer, stop),
         "idea" => IdeaAsync(db.Ideas.Where(i => i.Slug == key), viewer, stop),
         "adaptation" when Guid.TryParse(key, out var id) => AdaptationAsync(db, id, viewer, stop),
+        "team" => TeamAsync(db.PeerTeams.Where(t => t.Slug == key), viewer, stop),
+        "message" when Guid.TryParse(key, out var id) => MessageAsync(db, id, viewer, stop),
         "gathering" => GatheringAsync(db.Gatherings.Where(g => g.Slug == key), viewer, stop),
         "comment" when Guid.TryParse(key, out var id) => CommentAsync(db, id, viewer, stop),
         "map" when Guid.TryParse(key, out var id) => MapEntryAsync(db, id, viewer, stop),
@@ -46,6 +55,8 @@ public sealed record ReportTarget(ReportedKind Kind, Guid Id, string Name, strin
         ReportedKind.Listing => ListingAsync(db.Listings.Where(l => l.Id == targetId), viewer, stop),
         ReportedKind.Idea => IdeaAsync(db.Ideas.Where(i => i.Id == targetId), viewer, stop),
         ReportedKind.Adaptation => AdaptationAsync(db, targetId, viewer, stop),
+        ReportedKind.PeerTeam => TeamAsync(db.PeerTeams.Where(t => t.Id == targetId), viewer, stop),
+        ReportedKind.Message => MessageAsync(db, targetId, viewer, stop),
         ReportedKind.Gathering => GatheringAsync(db.Gatherings.Where(g => g.Id == targetId), viewer, stop),
         ReportedKind.Comment => CommentAsync(db, targetId, viewer, stop),
         ReportedKind.MapEntry => MapEntryAsync(db, targetId, viewer, stop),
@@ -62,6 +73,20 @@ public sealed record ReportTarget(ReportedKind Kind, Guid Id, string Name, strin
 
     static Task<ReportTarget?> GatheringAsync(IQueryable<Gathering> one, Member viewer, CancellationToken stop) => one.VisibleTo(viewer)
         .Select(g => new ReportTarget(ReportedKind.Gathering, g.Id, g.Title, "/gatherings/" + g.Slug, null)).SingleOrDefaultAsync(stop);
+
+    static Task<ReportTarget?> TeamAsync(IQueryable<PeerTeam> one, Member viewer, CancellationToken stop) => one.VisibleTo(viewer)
+        .Select(t => new ReportTarget(ReportedKind.PeerTeam, t.Id, t.Words.Name, "/teams/" + t.Slug, t.Words.Language)).SingleOrDefaultAsync(stop);
+
+    /// <summary>Whoever reads a message may report it. An editor then reads that one message, and no other of a room that is not theirs.</summary>
+    static async Task<ReportTarget?> MessageAsync(AppDb db, Guid id, Member viewer, CancellationToken stop)
+    {
+        var reads = db.Rooms.VisibleTo(viewer);
+        var said = await db.Messages.Where(m => m.Id == id && m.Deletion == null)
+            .Select(m => new { m.Body, m.Seq, m.Room.Slug, IsRead = reads.Any(r => r.Id == m.RoomId), IsReported = db.Reports.Any(r => r.TargetId == m.Id) }).SingleOrDefaultAsync(stop);
+        if (said is null || !(said.IsRead || viewer.IsEditor && said.IsReported))
+            return null;
+        return new(ReportedKind.Message, id, SafeMarkdown.Excerpt(said.Body, said.IsRead ? NameLength : ReportedWords), said.IsRead ? RoomAddress.OfMessage(said.Slug, said.Seq) : "", null);
+    }
 
     static Task<ReportTarget?> IdeaAsync(IQueryable<Idea> one, Member viewer, CancellationToken stop) => one.VisibleTo(viewer)
         .Select(i => new ReportTarget(ReportedKind.Idea, i.Id, i.Title, "/ideas/" + i.Slug, i.Language)).SingleOrDefaultAsync(stop);

@@ -24,7 +24,7 @@ public sealed class JoinModel(AppDb db, RoomVisit visit, IStringLocalizer<RoomsT
     public bool WasRemoved => visit.Room.WasRemoved(visit.Me);
 
     /// <summary>Nobody needs to say yes.</summary>
-    public bool LetsIn => visit.Room.LetsIn(visit.Me, visit.IsOfItsHub);
+    public bool LetsIn => visit.Room.LetsIn(visit.Me, visit.Belongs);
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
     {
@@ -54,7 +54,10 @@ public sealed class JoinModel(AppDb db, RoomVisit visit, IStringLocalizer<RoomsT
             if (visit.IsMember)
                 return;
             if (comesIn)
-                visit.Room.Join(visit.Me, visit.IsOfItsHub, Input.Number, visit.Now);
+            {
+                var mine = visit.Room.Join(visit.Me, visit.Belongs, Input.Number, visit.Now);
+                mine.TakePartAs(mine.Parts | visit.PartsInTeam);
+            }
             else
                 visit.Room.AskToJoin(visit.Me, words, Input.Number, visit.Now);
         }, stop);

@@ -7,13 +7,11 @@ using Microsoft.Extensions.Localization;
 namespace HealthDoers.Web.Pages.Rooms;
 
 /// <summary>A message as <c>_Message</c> shows it to one viewer.</summary>
+/// <param name="Room">Its slug.</param>
 /// <param name="Answered">What it replies to.</param>
-public sealed record MessageRow(MessageItem Item, MessageItem? Answered, Member? Viewer)
+public sealed record MessageRow(string Room, MessageItem Item, MessageItem? Answered, Member? Viewer)
 {
     public bool IsMine => Viewer is not null && Item.Author?.Handle == Viewer.Handle;
-
-    /// <summary>The slug of its room.</summary>
-    public string Room { get; init; } = "";
 
     /// <summary>What stands before it has the same topic, which is then said once.</summary>
     public bool FollowsTopic { get; init; }
@@ -30,8 +28,13 @@ public sealed record MessageRow(MessageItem Item, MessageItem? Answered, Member?
         return mark.Due is { } due ? text["MarkBy", kind, due.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)] : kind;
     }
 
+    /// <summary>"240 KB"; the page's script says the same.</summary>
+    public static string SizeOf(ItemFile file) => file.Length < 1_000_000
+        ? $"{Math.Max(1, file.Length / 1_000).ToString("N0", CultureInfo.CurrentCulture)} KB"
+        : $"{(file.Length / 1_000_000d).ToString("N1", CultureInfo.CurrentCulture)} MB";
+
     /// <summary>What the page's script fills for each message that arrives later.</summary>
-    public static MessageRow Blank(Member? viewer) => new(new()
+    public static MessageRow Blank(string room, Member? viewer) => new(room, new()
     {
         Id = Guid.Empty,
         Seq = 0,
@@ -47,6 +50,7 @@ public sealed record MessageRow(MessageItem Item, MessageItem? Answered, Member?
         ReplyToSeq = null,
         Mark = null,
         Pinned = false,
+        Files = [],
         Reactions = new Dictionary<string, IReadOnlyList<string>>(),
     }, null, viewer);
 }

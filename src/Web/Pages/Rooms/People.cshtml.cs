@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using HealthDoers.Domain;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Words;
@@ -62,17 +63,17 @@ public sealed class PeopleModel(AppDb db, RoomVisit visit, IStringLocalizer<Room
 
     public async Task<IActionResult> OnPostAcceptAsync(string slug, Guid id, CancellationToken stop)
     {
-        if (!await visit.OpenToModerateAsync(slug, stop) || Find(id) is not { } asked)
+        if (!await visit.OpenToModerateAsync(slug, stop) || Find(id) is null)
             return NotFound();
-        await visit.ChangeAsync(() => visit.Room.Accept(Find(id) ?? asked, visit.Me, visit.Now), stop);
+        await visit.ChangeAsync(() => visit.Room.Accept(StillAsked(id), visit.Me, visit.Now), stop);
         return Done(text["RequestAccepted"]);
     }
 
     public async Task<IActionResult> OnPostDeclineAsync(string slug, Guid id, CancellationToken stop)
     {
-        if (!await visit.OpenToModerateAsync(slug, stop) || Find(id) is not { } asked)
+        if (!await visit.OpenToModerateAsync(slug, stop) || Find(id) is null)
             return NotFound();
-        await visit.ChangeAsync(() => visit.Room.Decline(Find(id) ?? asked, visit.Me, visit.Now), stop);
+        await visit.ChangeAsync(() => visit.Room.Decline(StillAsked(id), visit.Me, visit.Now), stop);
         return Done(text["RequestDeclined"]);
     }
 
@@ -93,6 +94,8 @@ public sealed class PeopleModel(AppDb db, RoomVisit visit, IStringLocalizer<Room
     }
 
     RoomMembership? Find(Guid id) => visit.Room.Memberships.SingleOrDefault(m => m.Id == id);
+
+    RoomMembership StillAsked(Guid id) => Find(id) ?? throw new RuleBrokenException("Somebody decided on this request already.");
 
     async Task LoadAsync(CancellationToken stop)
     {

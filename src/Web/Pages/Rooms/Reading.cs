@@ -7,6 +7,7 @@ namespace HealthDoers.Web.Pages.Rooms;
 /// <summary>Somebody who lets others see how far they have read.</summary>
 public sealed record RoomReader(string Handle, long Seq);
 
+/// <summary>How far somebody has read. It never goes back, whichever of their devices speaks last.</summary>
 static class Reading
 {
     const int MostReaders = 50;
@@ -20,34 +21,27 @@ static class Reading
             .OrderByDescending(r => r.Seq).ThenBy(r => r.Handle).Take(MostReaders).Select(r => new RoomReader(r.Handle, r.Seq)).ToListAsync(cancellationToken);
 
     /// <summary>Read in one topic only; what was said elsewhere meanwhile stays new.</summary>
-    public static async Task<long> MarkTopicAsync(AppDb db, Room room, string topic, Guid memberId, long seq, CancellationToken cancellationToken)
-    {
-        db.ChangeTracker.Clear();
-        var watch = await db.TopicWatches.SingleOrDefaultAsync(w => w.RoomId == room.Id && w.MemberId == memberId && w.Topic == topic, cancellationToken)
-            ?? db.TopicWatches.Add(new(room.Id, topic, memberId)).Entity;
-        watch.MoveTo(seq, room);
-        await db.SaveUnlessDoneAsync(cancellationToken);
-        return watch.Seq;
-    }
+    /// <returns>Where the member's mark in the topic then stands.</returns>
+    public static async Task<long> MarkTopicAsync(AppDb db, Room room, string topic, Guid memberId, long seq, CancellationToken cancellationToken) =>
+        (await db.SaveLookingAgainAsync(async () =>
+        {
+            var watch = await db.WatchOfAsync(room, topic, memberId, cancellationToken);
+            watch.MoveTo(seq, room);
+            return watch;
+        }, cancellationToken)).Seq;
 
     /// <returns>Where the member's mark then stands.</returns>
-    public static async Task<long> MarkAsync(AppDb db, Room room, Guid memberId, long seq, TimeProvider clock, CancellationToken cancellationToken)
-    {
-        for (var another = true; ; another = false)
+    public static async Task<long> MarkAsync(AppDb db, Room room, Guid memberId, long seq, TimeProvider clock, CancellationToken cancellationToken) =>
+        (await db.SaveLookingAgainAsync(async () =>
         {
-            db.ChangeTracker.Clear();
             var mark = await db.ReadMarks.SingleOrDefaultAsync(m => m.RoomId == room.Id && m.MemberId == memberId, cancellationToken)
                 ?? db.ReadMarks.Add(new(room.Id, memberId)).Entity;
             mark.MoveTo(seq, room, clock.GetUtcNow());
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return mark.Seq;
-            }
-            catch (DbUpdateException) when (another)
-            {
-                // The same member's other device was quicker. Look again.
-            }
-        }
-    }
+            return mark;
+        }, cancellationToken)).Seq;
+
+    /// <summary>How a member watches a topic: as usual until they say otherwise.</summary>
+    public static async Task<TopicWatch> WatchOfAsync(this AppDb db, Room room, string topic, Guid memberId, CancellationToken cancellationToken) =>
+        await db.TopicWatches.SingleOrDefaultAsync(w => w.RoomId == room.Id && w.MemberId == memberId && w.Topic == topic, cancellationToken)
+            ?? db.TopicWatches.Add(new(room.Id, topic, memberId)).Entity;
 }

@@ -1,12 +1,15 @@
 using System.Globalization;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Rooms;
+using HealthDoers.Domain.Teams;
 using HealthDoers.Domain.Words;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Rooms.Attaching;
 using HealthDoers.Web.Pages.Rooms.Log;
+using HealthDoers.Web.Pages.Teams;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +17,9 @@ using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Rooms;
 
-public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TimeProvider clock, IStringLocalizer<RoomsText> text, IStringLocalizer<RuleText> rules) : PageModel
+[RequestSizeLimit(RoomUploads.RequestLimit)]
+[RequestFormLimits(MultipartBodyLengthLimit = RoomUploads.RequestLimit)]
+sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory topics, RoomUploads uploads, AttachedReader attached, TimeProvider clock, IStringLocalizer<RoomsText> text, IStringLocalizer<RuleText> rules) : PageModel
 {
     const int Shown = 50;
     const int LongestDraft = 1_000;
@@ -52,6 +57,15 @@ public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, Time
     /// <summary>The first message past the read mark, and when the mark was set.</summary>
     public (long Seq, DateTimeOffset Since)? FirstUnread { get; private set; }
 
+    /// <summary>The peer team whose room it is.</summary>
+    public TeamOffer? Team { get; private set; }
+
+    /// <summary>The file that came with the form and waits for its message.</summary>
+    public PostedFile? Attached { get; private set; }
+
+    /// <summary>What was typed, as it will look; null unless it was asked for.</summary>
+    public string? Preview { get; private set; }
+
     /// <summary>A sentence from a rule that refused what was typed.</summary>
     public string? Refusal { get; private set; }
 
@@ -77,18 +91,45 @@ public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, Time
             return await WasRemovedAsync(slug, cancellationToken) ? Refused(StatusCodes.Status409Conflict, text["YouWereRemovedSays"]) : refused;
         if (Me is null)
             return Challenge();
-        var errors = new FieldErrors();
-        if (new MessageInput(Input.ClientId, Input.Body, Input.Topic, Input.ReplyToSeq).ToPosting(errors, text) is not { } posting)
-            return Refused(StatusCodes.Status422UnprocessableEntity, errors.First().Value[0]);
         if (pace.WaitFor(Me.Id) is { } wait)
         {
             Response.Headers.RetryAfter = PostPace.Seconds(wait).ToString(CultureInfo.InvariantCulture);
             return Refused(StatusCodes.Status429TooManyRequests, text["TooFast", PostPace.Seconds(wait)]);
         }
+        var errors = new FieldErrors();
+        var files = CanPost ? await AttachedAsync(Me.Id, errors, cancellationToken) : [];
+        if (new MessageInput(Input.ClientId, Input.Body, Input.Topic, Input.ReplyToSeq).ToPosting(errors, text, files) is not { } posting)
+            return Refused(StatusCodes.Status422UnprocessableEntity, errors.First().Value[0]);
         var answer = await log.AppendAsync(slug, Me.Id, posting, cancellationToken);
         if (answer.Item is not { } item)
             return answer.Outcome == AppendOutcome.NotFound ? NotFound() : Refused(StatusCodes.Status409Conflict, answer.Refusal is { } broken ? rules[broken] : text["ClientIdTaken"]);
         return new SeeOther((Topic is null ? RoomAddress.Of(slug) : RoomAddress.OfTopic(slug, Topic)) + $"#m-{item.Seq}");
+    }
+
+    /// <summary>Without a script: what was typed, as it will look, above the box.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (await LoadAsync(slug, TopicAsked(), null, null, cancellationToken) is { } refused)
+            return refused;
+        Preview = MessagePreview.Of(Input.Body);
+        return Page();
+    }
+
+    /// <summary>Without a script a message takes one file, chosen and described in the form itself.</summary>
+    async Task<IReadOnlyList<PostedFile>> AttachedAsync(Guid memberId, FieldErrors errors, CancellationToken cancellationToken)
+    {
+        Attached = attached.Kept(Input.Ticket, memberId);
+        if (Input.File is { } upload)
+        {
+            var (refusal, kept) = await uploads.KeepAsync(upload, memberId, cancellationToken);
+            if (kept is null)
+            {
+                errors.Add("file", refusal!);
+                return [];
+            }
+            Attached = attached.Kept(Input.Ticket = attached.TicketFor(kept, memberId), memberId);
+        }
+        return Attached is null ? [] : attached.Read([new(Input.Ticket, Input.Description)], memberId, errors);
     }
 
     PageResult Refused(int status, string sentence)
@@ -119,8 +160,9 @@ public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, Time
         HasOlder = part.More;
         HasNewer = end <= room.LastSeq;
         Messages = await RowsAsync(part.Items, cancellationToken);
-        Topics = await RoomTopics.OfAsync(db, room.Id, Me, cancellationToken);
+        Topics = await RoomTopics.OfAsync(db, topics, room, Me, cancellationToken);
         Pins = [.. await db.Messages.Where(m => m.RoomId == room.Id && m.Pin != null).OrderByDescending(m => m.Pin!.At).Take(MostPins).ReadAsync(cancellationToken)];
+        Team = await db.PeerTeams.VisibleTo(Me).Where(t => t.RoomId == room.Id).Select(t => new TeamOffer(t.Slug, t.Words.Name)).SingleOrDefaultAsync(cancellationToken);
         PeopleCount = await db.RoomMemberships.Joined().CountAsync(m => m.RoomId == room.Id, cancellationToken);
         if (Me is not null)
             await ReadMineAsync(Me, cancellationToken);
@@ -144,7 +186,8 @@ public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, Time
     {
         if (Me is null || await db.Rooms.AsNoTracking().Include(r => r.Memberships.Where(m => m.MemberId == Me.Id)).SingleOrDefaultAsync(r => r.Slug == slug, cancellationToken) is not { } room || !room.WasRemoved(Me))
             return false;
-        (Room, Words, IsGone) = (room, room.In(PageFrame.Language), true);
+        // What is not open to everybody may have another name by now, which is not theirs to know.
+        (Room, Words, IsGone) = (room, room.Audience == RoomAudience.Open ? room.In(PageFrame.Language) : new(text["ARoom"], ""), true);
         return true;
     }
 
@@ -155,9 +198,8 @@ public sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, Time
         if (elsewhere.Length > 0)
             foreach (var answered in await db.Messages.Where(m => m.RoomId == Room.Id && elsewhere.Contains(m.Seq)).ReadAsync(cancellationToken))
                 here[answered.Seq] = answered;
-        return [.. items.Select((item, i) => new MessageRow(item, item.ReplyToSeq is { } seq ? here.GetValueOrDefault(seq) : null, Me)
+        return [.. items.Select((item, i) => new MessageRow(Room.Slug, item, item.ReplyToSeq is { } seq ? here.GetValueOrDefault(seq) : null, Me)
         {
-            Room = Room.Slug,
             FollowsTopic = i > 0 && items[i - 1].Topic == item.Topic,
         })];
     }
@@ -169,4 +211,9 @@ public sealed class MessageForm
     public string? Body { get; set; }
     public string? Topic { get; set; }
     public long? ReplyToSeq { get; set; }
+    public IFormFile? File { get; set; }
+    public string? Description { get; set; }
+
+    /// <summary>Of a file that came with a form that was refused, so that it need not be chosen again.</summary>
+    public string? Ticket { get; set; }
 }

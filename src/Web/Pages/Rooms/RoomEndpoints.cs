@@ -5,6 +5,8 @@ using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Live;
+using HealthDoers.Web.Pages.Rooms.Attaching;
+using HealthDoers.Web.Pages.Rooms.Exporting;
 using HealthDoers.Web.Pages.Rooms.Jargon;
 using HealthDoers.Web.Pages.Rooms.Log;
 using HealthDoers.Web.Pages.Rooms.Polls;
@@ -21,6 +23,7 @@ static class RoomEndpoints
     {
         var room = app.MapGroup("/rooms/{slug}");
         room.MapGet("messages", ReadAsync).AllowAnonymous();
+        room.MapExport();
 
         var writing = room.MapGroup("").RequireAuthorization().RequireAntiforgeryForCookies();
         writing.MapPost("messages", PostAsync);
@@ -30,6 +33,8 @@ static class RoomEndpoints
         writing.MapDelete("messages/{seq:long}/reactions/{name}", TakeReactionBackAsync);
         writing.MapPut("read", MarkReadAsync);
         writing.MapWork();
+        writing.MapRoomFiles();
+        writing.MapPost("preview", PreviewAsync);
         writing.MapCards();
         writing.MapPolls();
     }
@@ -46,7 +51,7 @@ static class RoomEndpoints
             : TypedResults.Ok(await ask.ReadAsync(db.Messages, room, cancellationToken));
     }
 
-    static async Task<IResult> PostAsync(string slug, HttpContext http, CurrentMember current, RoomLog log, PostPace pace, IStringLocalizer<RoomsText> text, IStringLocalizer<RuleText> rules, CancellationToken cancellationToken)
+    static async Task<IResult> PostAsync(string slug, HttpContext http, CurrentMember current, RoomLog log, PostPace pace, AttachedReader attached, IStringLocalizer<RoomsText> text, IStringLocalizer<RuleText> rules, CancellationToken cancellationToken)
     {
         var author = current.Id!.Value;
         if (pace.WaitFor(author) is { } wait)
@@ -55,7 +60,8 @@ static class RoomEndpoints
         if (malformed is not null)
             return malformed;
         var errors = new FieldErrors();
-        if (input!.ToPosting(errors, text) is not { } posting)
+        var files = attached.Read(input!.Files, author, errors);
+        if (input.ToPosting(errors, text, files) is not { } posting)
             return errors.ToResult(StatusCodes.Status422UnprocessableEntity);
 
         var answer = await log.AppendAsync(slug, author, posting, cancellationToken);
@@ -122,10 +128,18 @@ static class RoomEndpoints
         return TypedResults.Ok(new { seq = await Reading.MarkTopicAsync(db, room, topic, current.Id!.Value, input.Seq.Value, cancellationToken) });
     }
 
+    /// <summary>What a message will look like, by the same hand that draws it later.</summary>
+    static async Task<IResult> PreviewAsync(HttpRequest request, IStringLocalizer<RoomsText> text, CancellationToken cancellationToken)
+    {
+        var (input, malformed) = await RoomInput.ReadAsync<EditInput>(request, text, cancellationToken);
+        return malformed ?? TypedResults.Ok(new { html = MessagePreview.Of(input!.Body) });
+    }
+
     static Task<Room?> RoomForAsync(AppDb db, string slug, Member? viewer, CancellationToken cancellationToken) =>
         db.Rooms.AsNoTracking().VisibleTo(viewer).SingleOrDefaultAsync(r => r.Slug == slug, cancellationToken);
 
-    static IResult Item(MessageItem? item) =>
+    /// <summary>As it is now; 404 when there is none for whoever asks.</summary>
+    internal static IResult Item(MessageItem? item) =>
         item is null ? TypedResults.Problem(statusCode: StatusCodes.Status404NotFound) : TypedResults.Ok(item);
 
     static ProblemHttpResult TooFast(HttpContext http, TimeSpan wait, IStringLocalizer<RoomsText> text)

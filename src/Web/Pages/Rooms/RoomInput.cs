@@ -2,22 +2,26 @@ using System.Globalization;
 using System.Text.Json;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Words;
+using HealthDoers.Web.Pages.Rooms.Attaching;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Rooms;
 
-sealed record MessageInput(string? ClientId, string? Body, string? Topic, long? ReplyToSeq, Polls.PollInput? Poll = null)
+sealed record MessageInput(string? ClientId, string? Body, string? Topic, long? ReplyToSeq, IReadOnlyList<FileInput>? Files = null, Polls.PollInput? Poll = null)
 {
     /// <summary>Null, and the reasons in <paramref name="errors"/>, when this cannot be posted.</summary>
-    public Posting? ToPosting(FieldErrors errors, IStringLocalizer text)
+    /// <param name="files">What was uploaded for it and is described.</param>
+    public Posting? ToPosting(FieldErrors errors, IStringLocalizer text, IReadOnlyList<PostedFile> files)
     {
         if (!Guid.TryParse(ClientId, out var clientId) || clientId == Guid.Empty)
             errors.Add("clientId", text["ClientIdWanted"]);
         if (ReplyToSeq is < 1)
             errors.Add("replyToSeq", text["NumberWanted"]);
-        var posting = new Posting(clientId, Body ?? "", Topic ?? "", ReplyToSeq, Poll?.ToAsk(errors, text));
+        // A picture without a word is said by its description.
+        var body = CleanText.IsBlank(Body) && files.Count > 0 ? files[0].Description : Body;
+        var posting = new Posting(clientId, body ?? "", Topic ?? "", ReplyToSeq, Poll?.ToAsk(errors, text)) { Files = files };
         errors.CheckBody(posting.BodyFault, text);
         if (posting.TopicIsTooLong)
             errors.Add("topic", text["TopicTooLong", Posting.TopicLimit]);
@@ -29,7 +33,7 @@ sealed record EditInput(string? Body);
 
 sealed record ReadInput(long? Seq, string? Topic);
 
-sealed record MarkInput(string? Kind, string? Owner, DateOnly? Due, bool? Done);
+sealed record MarkInput(string? Kind, string? Owner, DateOnly? Due);
 
 sealed record MoveInput(string? Topic);
 

@@ -6,6 +6,7 @@ using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Rooms.Log;
+using HealthDoers.Web.Pages.Teams;
 using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Pages.Rooms;
@@ -20,8 +21,11 @@ public sealed class RoomVisit(AppDb db, CurrentMember current, TimeProvider cloc
     public RoomMembership? Mine => Room.StandingOf(Me);
     public RoomAgreement? Agreement { get; private set; }
 
-    /// <summary>I am a member of the hub that the room belongs to.</summary>
-    public bool IsOfItsHub { get; private set; }
+    /// <summary>I am a member of the hub that the room belongs to, or of its peer team.</summary>
+    public bool Belongs { get; private set; }
+
+    /// <summary>What I am in the peer team that the room belongs to.</summary>
+    public RoomParts PartsInTeam { get; private set; }
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public RoomWords Words => Room.In(PageFrame.Language);
@@ -75,7 +79,8 @@ public sealed class RoomVisit(AppDb db, CurrentMember current, TimeProvider cloc
     async Task LoadAroundAsync(CancellationToken cancellationToken)
     {
         await db.LoadHubAsync(Room, cancellationToken);
-        IsOfItsHub = Room.HubId is not null && await db.HubMemberships.Joined().AnyAsync(m => m.HubId == Room.HubId && m.MemberId == Me.Id, cancellationToken);
+        PartsInTeam = await db.PartsInTeamAsync(Room.Id, Me, cancellationToken);
+        Belongs = PartsInTeam != RoomParts.None || Room.HubId is not null && await db.HubMemberships.Joined().AnyAsync(m => m.HubId == Room.HubId && m.MemberId == Me.Id, cancellationToken);
         Agreement = await db.RoomAgreements.SingleOrDefaultAsync(a => a.RoomId == Room.Id && a.Number == Room.AgreementNumber, cancellationToken);
     }
 }
@@ -85,6 +90,8 @@ static class RoomAddress
     public static string Of(string slug) => "/rooms/" + slug;
 
     public static string OfMessage(string slug, long seq) => $"/rooms/{slug}?at={seq}#m-{seq}";
+
+    public static string HistoryOf(string slug, long seq) => $"/rooms/{slug}/messages/{seq}/history";
 
     /// <summary>Where a card is raised on a message without script.</summary>
     public static string OfCards(string slug, long seq) => $"/rooms/{slug}/messages/{seq}/jargon";

@@ -1,5 +1,7 @@
 using HealthDoers.Web.Access.PersonalData;
 using HealthDoers.Web.Pages.Hubs;
+using HealthDoers.Web.Pages.Rooms.Attaching;
+using HealthDoers.Web.Pages.Rooms.History;
 using HealthDoers.Web.Pages.Rooms.Jargon;
 using HealthDoers.Web.Pages.Rooms.Log;
 
@@ -12,12 +14,15 @@ static class RoomsSetup
         builder.Services.AddSingleton<RoomLog>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RoomLog>());
         builder.Services.AddSingleton<PostPace>();
+        builder.Services.AddSingleton<TopicMemory>();
         builder.Services.AddSingleton<JargonCards>();
         builder.Services.AddSingleton<HeldCards>();
         builder.Services.AddHostedService(services => services.GetRequiredService<HeldCards>());
         builder.Services.AddSingleton<CardPace>();
         builder.Services.AddScoped<CardRaising>();
         builder.Services.AddScoped<RoomVisit>();
+        builder.Services.AddSingleton<FileTickets>().AddScoped<RoomUploads>().AddScoped<AttachedReader>();
+        builder.Services.AddHostedService<DeletedWords>();
         builder.Services.AddScoped<IHubPart, HubRooms>();
         builder.Services.AddScoped<IPersonalData, MessageData>();
         return builder;

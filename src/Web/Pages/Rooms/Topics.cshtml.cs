@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace HealthDoers.Web.Pages.Rooms;
 
 /// <summary>The topics of a room: follow, mute, settle and rename them.</summary>
-public sealed class TopicsModel(AppDb db, RoomVisit visit, IStringLocalizer<RoomsText> text) : PageModel, IShownAgain
+public sealed class TopicsModel(AppDb db, RoomVisit visit, TopicMemory topics, IStringLocalizer<RoomsText> text) : PageModel, IShownAgain
 {
     public RoomVisit Visit => visit;
     public IReadOnlyList<TopicRow> Rows { get; private set; } = [];
@@ -32,10 +32,12 @@ public sealed class TopicsModel(AppDb db, RoomVisit visit, IStringLocalizer<Room
         topic = CleanText.Line(topic);
         if (!await OpenAsync(slug, topic, stop) || !ModelState.IsValid || !Enum.IsDefined(level))
             return NotFound();
-        var watch = await db.TopicWatches.SingleOrDefaultAsync(w => w.RoomId == visit.Room.Id && w.MemberId == visit.Me.Id && w.Topic == topic, stop)
-            ?? db.TopicWatches.Add(new(visit.Room.Id, topic, visit.Me.Id)).Entity;
-        watch.Be(level);
-        await db.SaveUnlessDoneAsync(stop);
+        await db.SaveLookingAgainAsync(async () =>
+        {
+            var watch = await db.WatchOfAsync(visit.Room, topic, visit.Me.Id, stop);
+            watch.Be(level);
+            return watch;
+        }, stop);
         return Done(text[$"Watch{level}", NameOf(topic)]);
     }
 
@@ -80,7 +82,7 @@ public sealed class TopicsModel(AppDb db, RoomVisit visit, IStringLocalizer<Room
     /// <summary>How a topic is called where it has no name.</summary>
     public string NameOf(string topic) => topic.Length == 0 ? text["GeneralTopic"] : topic;
 
-    async Task LoadAsync(CancellationToken stop) => Rows = await RoomTopics.OfAsync(db, visit.Room.Id, visit.Me, stop);
+    async Task LoadAsync(CancellationToken stop) => Rows = await RoomTopics.OfAsync(db, topics, visit.Room, visit.Me, stop);
 
     async Task<bool> OpenAsync(string slug, string topic, CancellationToken stop) => await visit.OpenToReadAsync(slug, stop)
         && await db.Messages.AnyAsync(m => m.RoomId == visit.Room.Id && m.Topic == topic && m.Deletion == null, stop);

@@ -12,6 +12,9 @@ namespace HealthDoers.Web.Pages.Rooms;
 /// <summary>What turns talk into work: marks, pins, stars and topics of single messages.</summary>
 static class WorkEndpoints
 {
+    /// <summary>Put it there, or take it away.</summary>
+    static readonly string[] OnOrOff = [HttpMethods.Put, HttpMethods.Delete];
+
     public static void MapWork(this RouteGroupBuilder writing)
     {
         var message = writing.MapGroup("messages/{seq:long}");
@@ -19,10 +22,8 @@ static class WorkEndpoints
         message.MapDelete("mark", UnmarkAsync);
         message.MapPut("mark/done", FinishAsync);
         message.MapDelete("mark/done", TakeUpAgainAsync);
-        message.MapPut("pin", (string slug, long seq, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop) => PinAsync(slug, seq, true, db, current, clock, stop));
-        message.MapDelete("pin", (string slug, long seq, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop) => PinAsync(slug, seq, false, db, current, clock, stop));
-        message.MapPut("star", (string slug, long seq, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop) => StarAsync(slug, seq, true, db, current, clock, stop));
-        message.MapDelete("star", (string slug, long seq, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop) => StarAsync(slug, seq, false, db, current, clock, stop));
+        message.MapMethods("pin", OnOrOff, PinAsync);
+        message.MapMethods("star", OnOrOff, StarAsync);
         message.MapPut("topic", MoveAsync);
     }
 
@@ -40,7 +41,7 @@ static class WorkEndpoints
             errors.Add("owner", text["NobodyOfThatName", handle]);
         if (errors.Any)
             return errors.ToResult(StatusCodes.Status422UnprocessableEntity);
-        return Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, async (message, me) =>
+        return RoomEndpoints.Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, async (message, me) =>
         {
             Member? doer = null;
             if (owner is not null)
@@ -53,25 +54,26 @@ static class WorkEndpoints
     }
 
     static async Task<IResult> UnmarkAsync(string slug, long seq, AppDb db, CurrentMember current, CancellationToken stop) =>
-        Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.UnmarkBy(me), stop));
+        RoomEndpoints.Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.UnmarkBy(me), stop));
 
     static async Task<IResult> FinishAsync(string slug, long seq, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop) =>
-        Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.FinishBy(me, true, clock.GetUtcNow()), stop));
+        RoomEndpoints.Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.FinishBy(me, true, clock.GetUtcNow()), stop));
 
     static async Task<IResult> TakeUpAgainAsync(string slug, long seq, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop) =>
-        Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.FinishBy(me, false, clock.GetUtcNow()), stop));
+        RoomEndpoints.Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.FinishBy(me, false, clock.GetUtcNow()), stop));
 
-    static async Task<IResult> PinAsync(string slug, long seq, bool on, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop) =>
-        Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.PinBy(me, on, clock.GetUtcNow()), stop));
+    static async Task<IResult> PinAsync(string slug, long seq, HttpRequest request, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop) =>
+        RoomEndpoints.Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.PinBy(me, IsOn(request), clock.GetUtcNow()), stop));
 
     /// <summary>A star is one's own: no number of the room, no event, nothing that others could see.</summary>
-    static async Task<IResult> StarAsync(string slug, long seq, bool on, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop)
+    static async Task<IResult> StarAsync(string slug, long seq, HttpRequest request, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop)
     {
+        var on = IsOn(request);
         var me = await current.RequireAsync(stop);
         var id = await db.Messages.Where(m => m.Seq == seq && m.Deletion == null && db.Rooms.VisibleTo(me).Any(r => r.Id == m.RoomId && r.Slug == slug))
             .Select(m => (Guid?)m.Id).SingleOrDefaultAsync(stop);
         if (id is null)
-            return Item(null);
+            return RoomEndpoints.Item(null);
         var star = await db.Stars.SingleOrDefaultAsync(s => s.MemberId == me.Id && s.MessageId == id, stop);
         if (on && star is null)
             db.Stars.Add(new(id.Value, me.Id, clock.GetUtcNow()));
@@ -88,9 +90,8 @@ static class WorkEndpoints
             return malformed;
         if (CleanText.Line(input!.Topic).Length > Posting.TopicLimit)
             return new FieldErrors { { "topic", text["TopicTooLong", Posting.TopicLimit] } }.ToResult(StatusCodes.Status422UnprocessableEntity);
-        return Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.MoveTo(input.Topic ?? "", me, clock.GetUtcNow()), stop));
+        return RoomEndpoints.Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.MoveTo(input.Topic ?? "", me, clock.GetUtcNow()), stop));
     }
 
-    static IResult Item(MessageItem? item) =>
-        item is null ? TypedResults.Problem(statusCode: StatusCodes.Status404NotFound) : TypedResults.Ok(item);
+    static bool IsOn(HttpRequest request) => HttpMethods.IsPut(request.Method);
 }

@@ -45,6 +45,31 @@ public sealed class AudienceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_word_said_only_in_private_is_no_word_for_those_outside()
+    {
+        await _index.Add(
+            IndexFixture.Document("named", "Garden of Martha"),
+            IndexFixture.Document("told", "What happened to Marta") with { Audience = [Audience.Room(Room)] });
+        var outside = await _index.Ask("marta");
+        Assert.Equal("martha", outside.DidYouMean);
+        Assert.Equal(["named"], IndexFixture.Ids(outside));
+
+        var inside = await _index.Ask(new SearchQuery { Text = "marta", Audiences = [Audience.Everyone, Audience.Room(Room)] });
+        Assert.Null(inside.DidYouMean);
+        Assert.Equal(["told"], IndexFixture.Ids(inside));
+    }
+
+    [Fact]
+    public async Task What_is_said_in_private_changes_no_answer_for_those_outside()
+    {
+        var before = await _index.Ask("garden of squash");
+        await _index.Add([.. Enumerable.Range(0, 20).Select(i => IndexFixture.Document($"squash{i}", "Squash") with { Audience = [Audience.Room(Room)], Body = "squash" })]);
+        var after = await _index.Ask("garden of squash");
+        Assert.Equal(IndexFixture.Ids(before), IndexFixture.Ids(after));
+        Assert.Equal(before.DidYouMean, after.DidYouMean);
+    }
+
+    [Fact]
     public async Task An_exact_private_title_stays_private() => Assert.Equal(["public"], await _index.Found("Garden of members"));
 
     [Fact]

@@ -2,7 +2,9 @@ using System.Text;
 using HealthDoers.Tests.Web.Data;
 using HealthDoers.Web.Commands;
 using HealthDoers.Web.Commands.Importing;
+using HealthDoers.Web.Data;
 using HealthDoers.Web.Places;
+using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Tests.Web.Commands;
 
@@ -15,6 +17,9 @@ static class Imports
 
     public static Task<(Tally Tally, List<string> Said)> MessagesAsync(Db db, string? room, params string[] lines) =>
         TakeAsync(say => new MessageImport(db, db.Clock, room, say), string.Join('\n', lines), FileFormat.JsonLines);
+
+    public static Task<(Tally Tally, List<string> Said)> MessagesAsync(IDbContextFactory<AppDb> dbs, string room, string[] lines) =>
+        TakeAsync(say => new MessageImport(dbs, TimeProvider.System, room, say), string.Join('\n', lines), FileFormat.JsonLines);
 
     internal static Task<(Tally Tally, List<string> Said)> MapAsync(Db db, Atlas atlas, string text, FileFormat format) =>
         TakeAsync(say => new MapImport(db, atlas, db.Clock, say), text, format);

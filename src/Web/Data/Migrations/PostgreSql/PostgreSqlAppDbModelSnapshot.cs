@@ -1784,6 +1784,50 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.ToTable("Messages", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.MessageFile", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer");
+
+                    b.HasKey("MessageId", "Place");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("MessageFiles", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Rooms.MessageMark", b =>
                 {
                     b.Property<Guid>("MessageId")
@@ -1807,16 +1851,45 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("RoomId")
                         .HasColumnType("uuid");
 
                     b.HasKey("MessageId");
+
+                    b.HasIndex("Due");
 
                     b.HasIndex("OwnerId");
 
                     b.HasIndex("RoomId", "Kind");
 
                     b.ToTable("MessageMarks", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.MessageVersion", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Rev")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)");
+
+                    b.Property<DateTimeOffset>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReplacedById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("MessageId", "Rev");
+
+                    b.ToTable("MessageVersions", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Poll", b =>
@@ -2071,6 +2144,34 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.ToTable("Stars", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.TopicTie", b =>
+                {
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("RoomId", "Topic");
+
+                    b.HasIndex("TargetId");
+
+                    b.ToTable("TopicTies", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Rooms.TopicWatch", b =>
                 {
                     b.Property<Guid>("RoomId")
@@ -2087,6 +2188,7 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<long>("Seq")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.HasKey("RoomId", "MemberId", "Topic");
@@ -2590,6 +2692,72 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.ToTable("StoryTranslations", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Teams.PeerTeam", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("FoundedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Support")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoomId")
+                        .IsUnique();
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("PeerTeams", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Teams.TeamPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("TakenById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListingId");
+
+                    b.HasIndex("TeamId", "ListingId")
+                        .IsUnique();
+
+                    b.ToTable("TeamPlaces", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Topics.Topic", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2937,8 +3105,8 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("ContentType")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<int>("Height")
                         .HasColumnType("integer");
@@ -4200,6 +4368,15 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Navigation("Room");
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.MessageFile", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Message", null)
+                        .WithMany("Files")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Rooms.MessageMark", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Rooms.Message", null)
@@ -4214,6 +4391,15 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.MessageVersion", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Message", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Poll", b =>
@@ -4351,6 +4537,15 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.HasOne("HealthDoers.Domain.Rooms.Message", null)
                         .WithMany()
                         .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.TopicTie", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4667,6 +4862,140 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Teams.PeerTeam", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("HealthDoers.Domain.Stories.Hiding", "Hiding", b1 =>
+                        {
+                            b1.Property<Guid>("PeerTeamId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.HasKey("PeerTeamId");
+
+                            b1.ToTable("PeerTeams");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PeerTeamId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Teams.TeamCoach", "Coach", b1 =>
+                        {
+                            b1.Property<Guid>("PeerTeamId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset?>("AcceptedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<DateTimeOffset>("AskedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("AskedById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("MemberId")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("PeerTeamId");
+
+                            b1.HasIndex("MemberId");
+
+                            b1.ToTable("PeerTeams");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PeerTeamId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Teams.TeamEnding", "Ending", b1 =>
+                        {
+                            b1.Property<Guid>("PeerTeamId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("PeerTeamId");
+
+                            b1.ToTable("PeerTeams");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PeerTeamId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Teams.TeamWords", "Words", b1 =>
+                        {
+                            b1.Property<Guid>("PeerTeamId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Bond")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Language")
+                                .IsRequired()
+                                .HasMaxLength(10)
+                                .HasColumnType("character varying(10)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)");
+
+                            b1.Property<string>("Shares")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)");
+
+                            b1.HasKey("PeerTeamId");
+
+                            b1.ToTable("PeerTeams");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PeerTeamId");
+                        });
+
+                    b.Navigation("Coach");
+
+                    b.Navigation("Ending");
+
+                    b.Navigation("Hiding");
+
+                    b.Navigation("Words")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Teams.TeamPlace", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Teams.PeerTeam", null)
+                        .WithMany("Places")
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HealthDoers.Web.Access.Account", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Members.Member", null)
@@ -4771,11 +5100,15 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 {
                     b.Navigation("Cards");
 
+                    b.Navigation("Files");
+
                     b.Navigation("Mark");
 
                     b.Navigation("Poll");
 
                     b.Navigation("Reactions");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Poll", b =>
@@ -4799,6 +5132,11 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Navigation("Steps");
 
                     b.Navigation("Translations");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Teams.PeerTeam", b =>
+                {
+                    b.Navigation("Places");
                 });
 #pragma warning restore 612, 618
         }

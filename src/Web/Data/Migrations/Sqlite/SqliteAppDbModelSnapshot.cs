@@ -1779,6 +1779,50 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.ToTable("Messages", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.MessageFile", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MessageId", "Place");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("MessageFiles", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Rooms.MessageMark", b =>
                 {
                     b.Property<Guid>("MessageId")
@@ -1802,16 +1846,45 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("RoomId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("MessageId");
+
+                    b.HasIndex("Due");
 
                     b.HasIndex("OwnerId");
 
                     b.HasIndex("RoomId", "Kind");
 
                     b.ToTable("MessageMarks", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.MessageVersion", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Rev")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReplacedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReplacedById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MessageId", "Rev");
+
+                    b.ToTable("MessageVersions", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Poll", b =>
@@ -2066,6 +2139,34 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.ToTable("Stars", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.TopicTie", b =>
+                {
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoomId", "Topic");
+
+                    b.HasIndex("TargetId");
+
+                    b.ToTable("TopicTies", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Rooms.TopicWatch", b =>
                 {
                     b.Property<Guid>("RoomId")
@@ -2082,6 +2183,7 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Seq")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("RoomId", "MemberId", "Topic");
@@ -2585,6 +2687,72 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.ToTable("StoryTranslations", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Teams.PeerTeam", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FoundedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Support")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoomId")
+                        .IsUnique();
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("PeerTeams", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Teams.TeamPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TakenById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListingId");
+
+                    b.HasIndex("TeamId", "ListingId")
+                        .IsUnique();
+
+                    b.ToTable("TeamPlaces", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Topics.Topic", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2930,7 +3098,7 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("ContentType")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Height")
@@ -4191,6 +4359,15 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Navigation("Room");
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.MessageFile", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Message", null)
+                        .WithMany("Files")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Rooms.MessageMark", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Rooms.Message", null)
@@ -4205,6 +4382,15 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.MessageVersion", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Message", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Poll", b =>
@@ -4342,6 +4528,15 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.HasOne("HealthDoers.Domain.Rooms.Message", null)
                         .WithMany()
                         .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.TopicTie", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4658,6 +4853,140 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Teams.PeerTeam", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("HealthDoers.Domain.Stories.Hiding", "Hiding", b1 =>
+                        {
+                            b1.Property<Guid>("PeerTeamId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PeerTeamId");
+
+                            b1.ToTable("PeerTeams");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PeerTeamId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Teams.TeamCoach", "Coach", b1 =>
+                        {
+                            b1.Property<Guid>("PeerTeamId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("AcceptedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("AskedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("AskedById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("MemberId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PeerTeamId");
+
+                            b1.HasIndex("MemberId");
+
+                            b1.ToTable("PeerTeams");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PeerTeamId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Teams.TeamEnding", "Ending", b1 =>
+                        {
+                            b1.Property<Guid>("PeerTeamId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PeerTeamId");
+
+                            b1.ToTable("PeerTeams");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PeerTeamId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Teams.TeamWords", "Words", b1 =>
+                        {
+                            b1.Property<Guid>("PeerTeamId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Bond")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Language")
+                                .IsRequired()
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Shares")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PeerTeamId");
+
+                            b1.ToTable("PeerTeams");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PeerTeamId");
+                        });
+
+                    b.Navigation("Coach");
+
+                    b.Navigation("Ending");
+
+                    b.Navigation("Hiding");
+
+                    b.Navigation("Words")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Teams.TeamPlace", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Teams.PeerTeam", null)
+                        .WithMany("Places")
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HealthDoers.Web.Access.Account", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Members.Member", null)
@@ -4762,11 +5091,15 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                 {
                     b.Navigation("Cards");
 
+                    b.Navigation("Files");
+
                     b.Navigation("Mark");
 
                     b.Navigation("Poll");
 
                     b.Navigation("Reactions");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Poll", b =>
@@ -4790,6 +5123,11 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Navigation("Steps");
 
                     b.Navigation("Translations");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Teams.PeerTeam", b =>
+                {
+                    b.Navigation("Places");
                 });
 #pragma warning restore 612, 618
         }

@@ -53,14 +53,14 @@ sealed class WriteModel(AppDb db, CurrentMember current, Announcing announcing, 
     public IEnumerable<SelectListItem> ZoneChoices =>
         [new(text["ChooseZone"], ""), .. Zones.Names.Select(z => new SelectListItem(Zones.Spelled(z), z))];
 
-    public async Task<IActionResult> OnGetAsync(string? slug, string? hub, string? of, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string? slug, string? hub, string? of, string? room, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(slug, cancellationToken))
             return NotFound();
         NewId = Guid.CreateVersion7();
         if (Edited is null)
         {
-            Input = new() { Language = PageFrame.Language, Spoken = [PageFrame.Language], Hub = hub, Of = of };
+            Input = new() { Language = PageFrame.Language, Spoken = [PageFrame.Language], Hub = hub, Of = of, Room = room };
             return Page();
         }
         SeenVersion = Edited.Version;

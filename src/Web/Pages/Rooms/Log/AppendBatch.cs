@@ -70,6 +70,6 @@ static class AppendBatch
     static async Task<Dictionary<(Guid, Guid), Message>> KnownAsync(AppDb db, Room room, IEnumerable<Guid> clientIds)
     {
         var asked = clientIds.ToHashSet();
-        return await db.Messages.AsNoTracking().Where(m => m.RoomId == room.Id && asked.Contains(m.ClientId)).ToDictionaryAsync(m => (m.AuthorId, m.ClientId));
+        return await db.Messages.AsNoTracking().Include(m => m.Files).Where(m => m.RoomId == room.Id && asked.Contains(m.ClientId)).ToDictionaryAsync(m => (m.AuthorId, m.ClientId));
     }
 }

@@ -28,6 +28,7 @@ public record MessageItem
     /// <summary>Null unless somebody said what it is for the room.</summary>
     public required ItemMark? Mark { get; init; }
     public required bool Pinned { get; init; }
+    public required IReadOnlyList<ItemFile> Files { get; init; }
 
     /// <summary>The words that somebody asked about, in the order of the alphabet: no order that would tell a time.</summary>
     public IReadOnlyList<ItemCard> Jargon { get; init; } = [];
@@ -52,6 +53,7 @@ public record MessageItem
         Mark = mark,
         Pinned = message.Pin is not null,
         Poll = message.Poll is { } poll ? ItemPoll.Of(poll, []) : null,
+        Files = message.Deletion is null ? ItemFile.Of(message.Files) : [],
         Reactions = reactions.GroupBy(r => r.Name).ToDictionary(r => r.Key, IReadOnlyList<string> (r) => [.. r.Select(one => one.Handle)]),
     };
 }

@@ -8,7 +8,7 @@ static class MessageReading
     /// <summary>Reads messages, in the order asked for, with their authors' present names and their reactions.</summary>
     public static async Task<List<MessageItem>> ReadAsync(this IQueryable<Message> messages, CancellationToken cancellationToken)
     {
-        var read = await messages.AsNoTracking().Select(m => new
+        var read = await messages.AsNoTracking().Include(m => m.Files).Select(m => new
         {
             Message = m,
             Author = m.Author.ErasedAt == null ? new MessageAuthor(m.Author.Handle, m.Author.Name) : null,

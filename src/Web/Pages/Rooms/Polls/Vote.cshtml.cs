@@ -16,7 +16,7 @@ public sealed class VoteModel(AppDb db, RoomVisit visit, IStringLocalizer<PollsT
 
     public RoomVisit Visit => visit;
     public MessageItem Item { get; private set; } = null!;
-    public MessageRow Row => new(Item, null, null) { Room = visit.Room.Slug };
+    public MessageRow Row => new(visit.Room.Slug, Item, null, null);
     public string Back => RoomAddress.OfMessage(visit.Room.Slug, Item.Seq);
     public bool HasVoted => _mine is not null;
     public bool CanVote => visit.Room.TakesWordsOf(visit.Me) && !Item.Poll!.Closed && !(Item.Poll.Secret && HasVoted);

@@ -3,6 +3,8 @@ import * as outbox from "./outbox";
 import { part, place, say } from "./place";
 import { enqueue, onRefused } from "./sending";
 import { typing } from "./live";
+import { startAttaching } from "./attaching";
+import { startPreview } from "./preview";
 
 // The box to write in: it grows, counts, keeps what is typed, and gives a refused text back with the reason.
 
@@ -18,6 +20,8 @@ export function startComposer() {
   const replyTo = part<HTMLInputElement>("[name='Input.ReplyToSeq']", form)!;
   const topic = part<HTMLInputElement>("[name='Input.Topic']", form)!;
   const enter = part<HTMLInputElement>("[data-enter] input", form)!;
+  const attaching = startAttaching(form, box);
+  const preview = startPreview(form, box);
   let keeping = 0;
 
   const grow = () => {
@@ -45,6 +49,7 @@ export function startComposer() {
   box.addEventListener("input", () => {
     grow();
     refuse(null);
+    preview.draw();
     typing();
     clearTimeout(keeping);
     keeping = window.setTimeout(() => void outbox.keepDraft(member, place.slug, box.value).catch(() => undefined), 300);
@@ -58,13 +63,19 @@ export function startComposer() {
   });
   form.addEventListener("submit", event => {
     event.preventDefault();
-    const body = box.value.trim();
+    const wanting = attaching.wanting();
+    if (wanting) return refuse(wanting);
+    const files = attaching.files();
+    // A picture without a word is said by its description.
+    const body = box.value.trim() || files[0]?.description || "";
     if (!body) return refuse(say("BodyEmpty"));
     if (body.length > place.limit) return refuse(say("Over", body.length - place.limit));
     clearTimeout(keeping);
-    void enqueue(body, topic.value.trim(), replyTo.value ? Number(replyTo.value) : null)
+    void enqueue(body, topic.value.trim(), replyTo.value ? Number(replyTo.value) : null, files)
       .finally(() => void outbox.keepDraft(member, place.slug, box.value).catch(() => undefined));
     box.value = "";
+    attaching.clear();
+    preview.draw();
     grow();
     refuse(null);
     reply(null);

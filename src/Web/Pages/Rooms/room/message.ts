@@ -2,6 +2,7 @@ import { enlivenCards, fillCards, type Card } from "./jargon";
 import { fillPoll, type Poll } from "./poll";
 import { blank, part, place, say } from "./place";
 import type { Unsent } from "./outbox";
+import { fillFiles, nameFiles } from "./files";
 
 /** A message as the server gives it. */
 export interface Item {
@@ -20,9 +21,13 @@ export interface Item {
   reactions: Record<string, string[]>;
   mark: Mark | null;
   pinned: boolean;
+  files: ItemFile[];
   jargon: Card[];
   poll: Poll | null;
 }
+
+/** A file that came with a message; without width it is no picture. */
+export interface ItemFile { url: string; name: string; description: string; contentType: string; length: number; width: number; height: number }
 
 /** What somebody said a message is. */
 export interface Mark { kind: string; owner: { handle: string; name: string } | null; due: string | null; done: boolean }
@@ -54,6 +59,9 @@ export function fill(entry: HTMLElement, item: Item) {
   // Made safe by the server (SafeMarkdown); nothing of it is put together here.
   part("[data-html]", entry)!.innerHTML = item.html;
   show(part("[data-html]", entry), !item.deleted);
+  fillFiles(entry, item.files);
+  entry.querySelectorAll<HTMLAnchorElement>("[data-edited], [data-was]").forEach(link => { link.href = `${place.url}/messages/${item.seq}/history`; });
+  part<HTMLAnchorElement>("[data-report]", entry)!.href = `/report/message/${item.id}`;
   show(part("[data-gone]", entry), item.deleted);
   show(part("[data-state]", entry), false);
   for (const react of entry.querySelectorAll<HTMLButtonElement>("[data-react]")) {
@@ -78,6 +86,7 @@ export function enliven(entry: HTMLElement) {
   entry.querySelectorAll<HTMLButtonElement>("[data-react]").forEach(react => (react.disabled = !writes));
   show(part("[data-tools]", entry), writes && !gone && entry.dataset.seq !== undefined && entry.dataset.seq !== "0");
   show(part("[data-do=edit]", entry), mine);
+  show(part("[data-report]", entry), !mine);
   show(part("[data-do=delete]", entry), mine || place.moderates);
   show(part("[data-do=move]", entry), mine || place.moderates);
   const pinned = entry.dataset.pinned === "yes";
@@ -126,6 +135,7 @@ export function fillUnsent(entry: HTMLElement, unsent: Unsent) {
   // As typed: what it will look like is for the server to say.
   const said = part("[data-html]", entry)!;
   said.replaceChildren(...unsent.body.split("\n").flatMap((line, i) => i ? [document.createElement("br"), line] : [line]));
+  nameFiles(entry, unsent.files ?? []);
   enlivenUnsent(entry);
 }
 

@@ -8,10 +8,14 @@ export interface Unsent {
   body: string;
   topic: string;
   replyToSeq: number | null;
+  /** What was uploaded for it. */
+  files?: UnsentFile[];
   at: number;
   /** The sentence of the server that would not take it. */
   refusal?: string;
 }
+
+export interface UnsentFile { ticket: string; description: string; name: string }
 
 interface Draft { member: string; room: string; body: string }
 

@@ -19,8 +19,8 @@ export async function showWaiting() {
   for (const unsent of await outbox.waiting(member, place.slug)) takePending(unsent).classList.toggle("refused", !!unsent.refusal), state(unsent);
 }
 
-export async function enqueue(body: string, topic: string, replyToSeq: number | null) {
-  const unsent: outbox.Unsent = { clientId: uuid(), member, room: place.slug, body, topic, replyToSeq, at: Date.now() };
+export async function enqueue(body: string, topic: string, replyToSeq: number | null, files: outbox.UnsentFile[] = []) {
+  const unsent: outbox.Unsent = { clientId: uuid(), member, room: place.slug, body, topic, replyToSeq, files, at: Date.now() };
   // On the device first: a tab that closes in the next moment loses nothing.
   await outbox.keep(unsent).catch(() => undefined);
   takePending(unsent).scrollIntoView({ block: "end" });
@@ -48,10 +48,10 @@ export async function sendAll(fallback: outbox.Unsent[] = []) {
 /** True when the next one may be tried. */
 async function deliver(unsent: outbox.Unsent): Promise<boolean> {
   state(unsent, say("Sending"));
-  const { clientId, body, topic, replyToSeq } = unsent;
+  const { clientId, body, topic, replyToSeq, files } = unsent;
   let answer: Response;
   try {
-    answer = await post(`${place.url}/messages`, { clientId, body, topic, replyToSeq });
+    answer = await post(`${place.url}/messages`, { clientId, body, topic, replyToSeq, files });
   } catch {
     state(unsent);
     again(5);

@@ -7,6 +7,13 @@ export const put = (url: string, content?: unknown) => send("PUT", url, content)
 export const patch = (url: string, content: unknown) => send("PATCH", url, content);
 export const remove = (url: string) => send("DELETE", url);
 
+/** A file with its name, as a form would send it. */
+export async function upload(url: string, file: Blob, name: string): Promise<Response> {
+  const body = new FormData();
+  body.append("file", file, name);
+  return fetch(url, { method: "POST", headers: { Accept: "application/json", RequestVerificationToken: token()?.value ?? "" }, body });
+}
+
 async function send(method: string, url: string, content?: unknown, again = true): Promise<Response> {
   const answer = await fetch(url, {
     method,

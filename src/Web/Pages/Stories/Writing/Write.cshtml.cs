@@ -2,6 +2,7 @@ using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Topics;
+using HealthDoers.Domain.Words;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Access.Carrying;
 using HealthDoers.Web.Data;
@@ -291,7 +292,7 @@ sealed class WriteModel(AppDb db, CurrentMember current, Drafts drafts, DraftUpl
 
     void KeepTyped(Dictionary<string, string> fields)
     {
-        Draft!.Save(fields, Draft.Says(fields) ? Draft.Turn : Math.Max(Turn, Draft.Turn + 1), clock.GetUtcNow());
+        Draft!.Save(fields, fields.SaysTheSameAs(Draft.Fields) ? Draft.Turn : Math.Max(Turn, Draft.Turn + 1), clock.GetUtcNow());
         Turn = Draft.Turn;
     }
 

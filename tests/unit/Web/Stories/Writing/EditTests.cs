@@ -47,6 +47,20 @@ public class EditTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task A_summary_that_nobody_wrote_follows_the_text()
+    {
+        using var ana = await Author.InAsync(app);
+        var title = $"Beans {Guid.NewGuid():N}";
+        var path = await ana.PublishAsync(title);
+        var form = await ana.ReadAsync($"{path}/edit");
+        Assert.Equal("", form.QuerySelector("#Input_Summary")!.TextContent);
+
+        await ana.PostAsync($"{path}/edit", ("SeenVersion", "1"), ("Input.Title", title), ("Input.WhatChanged", "Ninety families grow beans."), ("Input.Summary", ""));
+
+        Assert.Equal("Ninety families grow beans.", (await ana.ReadAsync(path)).QuerySelector("meta[name=description]")!.GetAttribute("content"));
+    }
+
+    [Fact]
     public async Task Of_two_versions_each_part_is_taken_by_itself_and_nothing_is_lost()
     {
         using var ana = await Author.InAsync(app);

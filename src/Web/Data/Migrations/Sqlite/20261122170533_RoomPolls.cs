@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace HealthDoers.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class JargonCards : Migration
+    public partial class RoomPolls : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -17,6 +17,13 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "HasPoll",
+                table: "Messages",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "HidesPresence",
@@ -84,6 +91,55 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Polls",
+                columns: table => new
+                {
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsSecret = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Options = table.Column<string>(type: "TEXT", nullable: false),
+                    Sums = table.Column<string>(type: "TEXT", nullable: false),
+                    Dots = table.Column<int>(type: "INTEGER", nullable: false),
+                    VoteCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Polls", x => x.MessageId);
+                    table.ForeignKey(
+                        name: "FK_Polls_Messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PollVotes",
+                columns: table => new
+                {
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Weights = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PollVotes", x => new { x.MessageId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_PollVotes_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PollVotes_Polls_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Polls",
+                        principalColumn: "MessageId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_JargonCards_ById",
                 table: "JargonCards",
@@ -104,6 +160,11 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                 name: "IX_JargonCards_TermId",
                 table: "JargonCards",
                 column: "TermId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PollVotes_MemberId",
+                table: "PollVotes",
+                column: "MemberId");
         }
 
         /// <inheritdoc />
@@ -115,8 +176,18 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "JargonCards");
 
+            migrationBuilder.DropTable(
+                name: "PollVotes");
+
+            migrationBuilder.DropTable(
+                name: "Polls");
+
             migrationBuilder.DropColumn(
                 name: "CardCount",
+                table: "Messages");
+
+            migrationBuilder.DropColumn(
+                name: "HasPoll",
                 table: "Messages");
 
             migrationBuilder.DropColumn(
