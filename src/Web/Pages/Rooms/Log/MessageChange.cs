@@ -41,12 +41,14 @@ static class MessageChange
             : (await db.Messages.Where(m => m.RoomId == roomId && m.Seq == seq).ReadAsync(cancellationToken)).Single();
     }
 
-    /// <summary>What few messages have, and no message may be changed without: its cards and its poll.</summary>
+    /// <summary>What few messages have, and no message may be changed without: its cards, its poll and its circle.</summary>
     public static async Task LoadPartsOfAsync(this AppDb db, Message message, CancellationToken cancellationToken)
     {
         if (message.CardCount > 0)
             await db.Entry(message).Collection(m => m.Cards).LoadAsync(cancellationToken);
         if (message.HasPoll)
             await db.Entry(message).Reference(m => m.Poll).Query().Include(p => p.Votes).LoadAsync(cancellationToken);
+        if (message.HasCircle)
+            await db.Entry(message).Reference(m => m.Circle).LoadAsync(cancellationToken);
     }
 }

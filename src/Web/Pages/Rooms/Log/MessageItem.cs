@@ -36,6 +36,9 @@ public record MessageItem
     /// <summary>Null unless the message asks with a poll.</summary>
     public ItemPoll? Poll { get; init; }
 
+    /// <summary>Null unless a circle sits around the message.</summary>
+    public ItemCircle? Circle { get; init; }
+
     public static MessageItem Of(Message message, MessageAuthor? author, ItemMark? mark = null, params IEnumerable<(string Name, string Handle)> reactions) => new()
     {
         Id = message.Id,
@@ -52,6 +55,7 @@ public record MessageItem
         ReplyToSeq = message.ReplyToSeq,
         Mark = mark,
         Pinned = message.Pin is not null,
+        Circle = message.Circle is { } circle ? ItemCircle.Of(circle) : null,
         Poll = message.Poll is { } poll ? ItemPoll.Of(poll, []) : null,
         Files = message.Deletion is null ? ItemFile.Of(message.Files) : [],
         Reactions = reactions.GroupBy(r => r.Name).ToDictionary(r => r.Key, IReadOnlyList<string> (r) => [.. r.Select(one => one.Handle)]),
@@ -99,3 +103,16 @@ public sealed record ItemPoll(string Kind, bool Secret, int Dots, int Votes, boo
 /// <param name="Sum">Votes, points or dots; null while a secret poll tells none.</param>
 /// <param name="By">The handles of those who chose it, in an open poll.</param>
 public sealed record ItemOption(string Text, int? Sum, IReadOnlyList<string> By);
+
+/// <summary>A circle as its readers get it.</summary>
+/// <param name="Round">0 before it begins.</param>
+/// <param name="Turn">The handle of who speaks.</param>
+public sealed record ItemCircle(int Round, int Rounds, int TurnSeconds, bool Ended, string? Turn, DateTimeOffset? EndsAt, IReadOnlyList<ItemSeat> Seats)
+{
+    public static ItemCircle Of(Circle circle) => new(circle.Round, circle.Rounds, circle.TurnSeconds, circle.EndedAt is not null,
+        circle.Seats.Find(s => s.MemberId == circle.TurnOf)?.Handle, circle.TurnEndsAt,
+        [.. circle.Seats.Select(s => new ItemSeat(s.Handle, s.State.ToString()))]);
+}
+
+/// <param name="State"><c>Waits</c>, <c>Speaks</c>, <c>Spoke</c> or <c>Passed</c>, in the present round.</param>
+public sealed record ItemSeat(string Handle, string State);

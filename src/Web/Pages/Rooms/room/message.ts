@@ -1,4 +1,5 @@
 import { enlivenCards, fillCards, type Card } from "./jargon";
+import { fillCircle, type Circle } from "./circle";
 import { fillPoll, type Poll } from "./poll";
 import { blank, part, place, say } from "./place";
 import type { Unsent } from "./outbox";
@@ -24,6 +25,7 @@ export interface Item {
   files: ItemFile[];
   jargon: Card[];
   poll: Poll | null;
+  circle: Circle | null;
 }
 
 /** A file that came with a message; without width it is no picture. */
@@ -56,6 +58,7 @@ export function fill(entry: HTMLElement, item: Item) {
   fillReply(entry, item.replyToSeq);
   fillCards(entry, item.jargon);
   fillPoll(entry, item.poll);
+  fillCircle(entry, item.circle);
   // Made safe by the server (SafeMarkdown); nothing of it is put together here.
   part("[data-html]", entry)!.innerHTML = item.html;
   show(part("[data-html]", entry), !item.deleted);
