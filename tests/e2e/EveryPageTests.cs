@@ -74,7 +74,7 @@ public class EveryPublicPageTests(App app, Browser browser) : EveryPage(app, bro
             "/communities", "/communities?topic=food-access&q=zzz", "/communities/proviso-partners-for-health", "/communities/live-algoma", "/communities/live-algoma/history",
             "/initiatives", "/communities?hub=minnesota", "/communities/wellness-now/history", "/initiatives", "/initiatives/scale-1-0", "/initiatives/100-million-healthier-lives", "/partners", "/partners?sector=funders", "/partners/concord-hospital", "/resources", "/resources?category=measuringImpact&q=zzz",
             "/gatherings", "/gatherings?how=online&topic=food-access", "/gatherings?place=zzzzqqq", "/gatherings?when=past",
-            "/members", "/members?q=zzzzqqq", "/members/healthdoers", "/rooms", "/rooms/welcome", "/search", "/search?q=garden", "/search?q=zzzzqqq", "/search?q=gardn&topic=food-access",
+            "/members", "/members?q=zzzzqqq", "/members/healthdoers", "/rooms", "/rooms/welcome", "/mentoring", "/search", "/search?q=garden", "/search?q=zzzzqqq", "/search?q=gardn&topic=food-access",
             "/account/register", "/account/sent", "/account/confirm?token=old", "/account/login", "/account/forgot", "/account/reset?token=old", "/account/first?token=old",
             "/nowhere");
     }
@@ -113,7 +113,9 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
         var entry = await AddToMap(ana);
         var community = await Found(ana);
         var room = await OpenRoom(ana);
+        var pact = await MakePact(ana, await Member(Cast.Joe));
         await Visit(ana,
+            "/activity", "/mentoring", "/mentoring/ask", "/mentoring/offer", "/mentoring/ledger", pact, $"{pact}/plan", $"{pact}/notes", $"{pact}/meet", $"{pact}/end",
             "/gatherings", gathering, $"{gathering}/edit", $"{gathering}/rsvp", $"{gathering}/coming", $"{gathering}/move", $"{gathering}/cancel", $"{gathering}/outcome", "/gatherings/new", "/gatherings/mine",
             $"/report/gathering{gathering["/gatherings".Length..]}",
             "/ideas/new", "/ideas/kept", $"{idea}/adapt", $"{idea}/keep", $"/follow/idea{idea["/ideas".Length..]}", $"/report/idea{idea["/ideas".Length..]}",
@@ -133,7 +135,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
     {
         var faults = new List<string>();
         var ana = await Member(Cast.Ana, screen);
-        foreach (var path in new[] { "/ideas/new", $"{await MostAdaptedIdea()}/adapt", "/stories/new", "/communities/new", "/gatherings/new", "/partners/new", "/initiatives/new", "/communities/wellness-now/claim", "/account/tokens", "/account/password", "/account/email", "/rooms/new" })
+        foreach (var path in new[] { "/ideas/new", $"{await MostAdaptedIdea()}/adapt", "/stories/new", "/communities/new", "/gatherings/new", "/partners/new", "/initiatives/new", "/communities/wellness-now/claim", "/account/tokens", "/account/password", "/account/email", "/rooms/new", "/mentoring/offer" })
         {
             await ana.GoTo(path);
             await ana.Page.Locator("main form button.button-main").Last.ClickAsync();
@@ -148,7 +150,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
         await Visit(await Member(Cast.Mira, screen),
             "/communities/wellness-now/edit", "/communities/wellness-now/team", await FirstStoryToTakeOut("/hubs/aging-well"),
             "/hubs/metrics", "/hubs/metrics/desk", "/hubs/metrics/edit", "/hubs/metrics/agreement/edit", "/hubs/metrics/roles", "/hubs/metrics/shape", "/admin/hubs",
-            "/", $"{await MostAdaptedIdea()}/desk", "/admin", "/admin/featured", "/admin/reports", "/admin/records", "/admin/members", "/admin/standings", "/admin/words", "/admin/events", "/admin/mail", "/admin/claims", "/admin/spotlights");
+            "/", $"{await MostAdaptedIdea()}/desk", "/admin", "/admin/featured", "/admin/reports", "/admin/records", "/admin/members", "/admin/standings", "/admin/words", "/admin/events", "/admin/mail", "/admin/claims", "/admin/spotlights", "/mentoring/unmatched");
 
     static async Task<string> Announce(Person host)
     {
@@ -232,6 +234,31 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
         await Assertions.Expect(member.Page.Locator("#m-1")).ToHaveAttributeAsync("data-kind", "decision");
         await Assertions.Expect(member.Page.Locator("#m-1 .badge").First).Not.ToBeEmptyAsync();
         return room;
+    }
+
+    /// <summary>One is enough for all screens.</summary>
+    static async Task<string> MakePact(Person mentee, Person mentor)
+    {
+        foreach (var (person, kind) in new[] { (mentor, "offer"), (mentee, "ask") })
+        {
+            await person.GoTo($"/mentoring/{kind}");
+            await person.Page.Locator("[name='Input.Topics'][value=metrics]").CheckAsync();
+            await Send(person);
+        }
+        await mentee.GoTo("/mentoring");
+        var pacts = mentee.Page.Locator("section[aria-labelledby=pacts] a");
+        if (await pacts.CountAsync() == 0)
+        {
+            await mentee.GoTo("/mentoring/ask/joe_coach");
+            await mentee.Page.Locator("[name='Input.Goal']").FillAsync("Count one thing every week");
+            await Send(mentee);
+            await mentor.GoTo("/mentoring");
+            await mentor.Page.Locator("section[aria-labelledby=tome] a").First.ClickAsync();
+            await Send(mentor);
+            await Assertions.Expect(mentor.Page.Locator("h1")).ToHaveTextAsync("Count one thing every week");
+            await mentee.GoTo("/mentoring");
+        }
+        return (await pacts.First.GetAttributeAsync("href"))!;
     }
 
     static Task Send(Person member) => member.Page.Locator("main form button.button-main").Last.ClickAsync();

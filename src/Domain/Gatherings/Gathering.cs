@@ -49,6 +49,9 @@ public sealed partial class Gathering : Entity
     public GatheringFormat Format { get; private set; }
     public string Zone { get; private set; } = "";
 
+    /// <summary>A meeting of its hosts: nobody else sees it, editors neither.</summary>
+    public bool IsOfHostsOnly { get; private set; }
+
     public Guid? HubId { get; private set; }
 
     /// <summary>The community, initiative or partner that holds it.</summary>
@@ -81,7 +84,20 @@ public sealed partial class Gathering : Entity
 
     public bool IsHostedBy(Member member) => member.IsActive && _hosts.Exists(h => h.MemberId == member.Id);
 
-    public bool CanBeEditedBy(Member member) => IsHostedBy(member) || (member.IsEditor && member.IsActive);
+    public bool CanBeEditedBy(Member member) => IsHostedBy(member) || (member.IsEditor && member.IsActive && !IsOfHostsOnly);
+
+    /// <summary>From when it is announced, it is for these members and the host alone; each of them is a host.</summary>
+    public void KeepAmong(IReadOnlyCollection<Guid> others, DateTimeOffset at)
+    {
+        if (_hosts.Count + others.Count > MostHosts)
+            throw new RuleBrokenException("A gathering has room for 20 hosts.");
+        IsOfHostsOnly = true;
+        foreach (var other in others.Where(o => !_hosts.Exists(h => h.MemberId == o)))
+        {
+            _hosts.Add(new(Id, other, at));
+            Raise(new HostAdded(Id, other));
+        }
+    }
 
     public void BelongTo(Guid? hubId, Guid? listingId, Guid? roomId)
     {

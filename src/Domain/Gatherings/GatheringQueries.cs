@@ -4,7 +4,7 @@ namespace HealthDoers.Domain.Gatherings;
 
 public static class GatheringQueries
 {
-    public static IQueryable<Gathering> Public(this IQueryable<Gathering> gatherings) => gatherings.Where(g => g.Hiding == null);
+    public static IQueryable<Gathering> Public(this IQueryable<Gathering> gatherings) => gatherings.Where(g => g.Hiding == null && !g.IsOfHostsOnly);
 
     /// <summary>The gatherings this viewer may open; null is a visitor who is not signed in.</summary>
     public static IQueryable<Gathering> VisibleTo(this IQueryable<Gathering> gatherings, Member? viewer)
@@ -12,8 +12,8 @@ public static class GatheringQueries
         if (viewer is null)
             return gatherings.Public();
         if (viewer.IsEditor)
-            return gatherings;
-        return gatherings.Where(g => g.Hiding == null || g.Hosts.Any(h => h.MemberId == viewer.Id));
+            return gatherings.Where(g => !g.IsOfHostsOnly || g.Hosts.Any(h => h.MemberId == viewer.Id));
+        return gatherings.Where(g => (g.Hiding == null && !g.IsOfHostsOnly) || g.Hosts.Any(h => h.MemberId == viewer.Id));
     }
 
     public static IQueryable<Gathering> Labelled(this IQueryable<Gathering> gatherings, GatheringLabelKind kind, string value) =>

@@ -101,6 +101,9 @@ public enum NotificationKind
 
     /// <summary>A word of the member's message was asked about.</summary>
     RoomJargon = 170,
+    MentoringAsked = 180,
+    MentoringAccepted,
+    MentoringEnded,
 }
 
 /// <summary>Why it is told to this member: shown with it.</summary>
@@ -145,6 +148,9 @@ public enum NotificationReason
     YourCommunity = 160,
     YouCoach,
     YourWords = 170,
+    YourMentoring = 180,
+    YouAskedMentoring,
+    YourPact,
 }
 
 /// <param name="SubjectId">The member who is told.</param>

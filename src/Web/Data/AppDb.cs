@@ -8,6 +8,7 @@ using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.LayWords;
 using HealthDoers.Domain.Map;
 using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Mentoring;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Resources;
@@ -87,6 +88,11 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<TeamPlace> TeamPlaces => Set<TeamPlace>();
     public DbSet<Resource> Resources => Set<Resource>();
     public DbSet<Spotlight> Spotlights => Set<Spotlight>();
+
+    public DbSet<MentoringWish> MentoringWishes => Set<MentoringWish>();
+    public DbSet<MentoringPass> MentoringPasses => Set<MentoringPass>();
+    public DbSet<MentoringRequest> MentoringRequests => Set<MentoringRequest>();
+    public DbSet<Pact> Pacts => Set<Pact>();
 
     public DbSet<StarterMark> StarterMarks => Set<StarterMark>();
     public DbSet<Comment> Comments => Set<Comment>();

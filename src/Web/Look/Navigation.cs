@@ -10,6 +10,7 @@ public static class Navigation
         new("map", "/map", "NavMap"),
         new("hubs", "/hubs", "NavHubs"),
         new("rooms", "/rooms", "NavRooms"),
+        new("mentoring", "/mentoring", "NavMentoring"),
         new("members", "/members", "NavMembers"),
         new("glossary", "/glossary", "NavGlossary"),
     ];

@@ -14,12 +14,12 @@ static class GatheringNews
 
     public static async Task<News?> OfAsync(AppDb db, GatheringEvent happened, DateTimeOffset now, CancellationToken stop)
     {
-        var gathering = await db.Gatherings.AsNoTracking().Public().SingleOrDefaultAsync(g => g.Id == happened.SubjectId, stop);
+        var gathering = await db.Gatherings.AsNoTracking().SingleOrDefaultAsync(g => g.Id == happened.SubjectId && g.Hiding == null, stop);
         return gathering is null ? null : happened switch
         {
             GatheringAnnounced => await AnnouncedAsync(db, gathering, stop),
             GatheringEdited edited => await EditedAsync(db, gathering, edited.ChangeId, now, stop),
-            GatheringCancelled => new(NotificationKind.GatheringCancelled, gathering.Id, gathering.Cancellation?.ById, null, ToCome(db, gathering.Id, now)),
+            GatheringCancelled => new(NotificationKind.GatheringCancelled, gathering.Id, gathering.Cancellation?.ById, null, ToCome(db, gathering, now)),
             OccurrenceCancelled once => await OnceAsync(db, gathering, once.OccurrenceId, NotificationKind.GatheringOnceCancelled, stop),
             OccurrenceMoved moved => await OnceAsync(db, gathering, moved.OccurrenceId, NotificationKind.GatheringMoved, stop),
             PlaceFreed freed => await FreedAsync(db, gathering, freed.RsvpId, stop),
@@ -32,7 +32,7 @@ static class GatheringNews
     static async Task<News?> AnnouncedAsync(AppDb db, Gathering gathering, CancellationToken stop)
     {
         // What a demo brings comes by the dozen, and followers asked for people.
-        if (gathering.Origin != Origin.Person)
+        if (gathering.Origin != Origin.Person || gathering.IsOfHostsOnly)
             return null;
         var (hub, topics) = (gathering.HubId, gathering.Content.Topics);
         var host = await db.Set<GatheringHost>().Where(h => h.GatheringId == gathering.Id).OrderBy(h => h.Since).Select(h => h.MemberId).FirstOrDefaultAsync(stop);
@@ -47,12 +47,12 @@ static class GatheringNews
 
     static async Task<News?> EditedAsync(AppDb db, Gathering gathering, Guid changeId, DateTimeOffset now, CancellationToken stop) =>
         await db.Set<GatheringChange>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == changeId, stop) is { } change && change.Parts.Intersect(Matter).Any()
-            ? new(NotificationKind.GatheringEdited, gathering.Id, change.ById, null, ToCome(db, gathering.Id, now))
+            ? new(NotificationKind.GatheringEdited, gathering.Id, change.ById, null, ToCome(db, gathering, now))
             : null;
 
     static async Task<News?> OnceAsync(AppDb db, Gathering gathering, Guid occurrenceId, NotificationKind kind, CancellationToken stop) =>
         await db.Occurrences.AsNoTracking().SingleOrDefaultAsync(o => o.Id == occurrenceId, stop) is { } occurrence
-            ? new(kind, gathering.Id, occurrence.Cancellation?.ById, occurrence.Id, To(db, db.Occurrences.Where(o => o.Id == occurrenceId)))
+            ? new(kind, gathering.Id, occurrence.Cancellation?.ById, occurrence.Id, To(db, gathering, db.Occurrences.Where(o => o.Id == occurrenceId)))
             : null;
 
     static async Task<News?> FreedAsync(AppDb db, Gathering gathering, Guid rsvpId, CancellationToken stop) =>
@@ -82,11 +82,13 @@ static class GatheringNews
         ]);
     }
 
-    static List<Hearers> ToCome(AppDb db, Guid gatheringId, DateTimeOffset now) => To(db, db.Occurrences.Where(o => o.GatheringId == gatheringId && o.EndsAt > now));
+    static List<Hearers> ToCome(AppDb db, Gathering gathering, DateTimeOffset now) => To(db, gathering, db.Occurrences.Where(o => o.GatheringId == gathering.Id && o.EndsAt > now));
 
-    static List<Hearers> To(AppDb db, IQueryable<Occurrence> times) =>
+    static List<Hearers> To(AppDb db, Gathering gathering, IQueryable<Occurrence> times) =>
     [
         new(NotificationReason.YouCome, db.Members.Where(m => times.Any(o => o.Rsvps.Any(r => r.MemberId == m.Id && r.Coming == Coming.Yes)))),
         new(NotificationReason.YouMayCome, db.Members.Where(m => times.Any(o => o.Rsvps.Any(r => r.MemberId == m.Id && r.Coming == Coming.Maybe)))),
+        // A meeting of hosts has nobody else to hear of it.
+        new(NotificationReason.YouHost, db.Members.Where(m => gathering.IsOfHostsOnly && db.Set<GatheringHost>().Any(h => h.GatheringId == gathering.Id && h.MemberId == m.Id))),
     ];
 }

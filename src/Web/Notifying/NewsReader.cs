@@ -46,6 +46,8 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
             return await RoomAddressAsync(notification, member, stop);
         if (notification.Kind is >= NotificationKind.PeerTeamAsked and <= NotificationKind.PeerTeamCoachFound)
             return await TeamAddressAsync(notification, stop);
+        if (notification.Kind is >= NotificationKind.MentoringAsked and <= NotificationKind.MentoringEnded)
+            return await MentoringNews.AddressAsync(db, notification, member, stop);
         if (await ElsewhereAsync(notification, member, stop) is { } path)
             return path;
         if (await IdeaAddressAsync(notification, member, stop) is { } idea)
@@ -190,6 +192,7 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         NotificationKind.RoomMessage => "messages-square",
         NotificationKind.RoomActionGiven => "flag",
         NotificationKind.RoomJargon => "message-square-quote",
+        >= NotificationKind.MentoringAsked and <= NotificationKind.MentoringEnded => "hand-helping",
         >= NotificationKind.RoomInvited and <= NotificationKind.RoomRemoved => "users",
         >= NotificationKind.GatheringAnnounced and <= NotificationKind.GatheringHosting => "calendar",
         NotificationKind.StandingConfirmed or NotificationKind.IdeaStandingConfirmed => "award",

@@ -3,6 +3,7 @@ using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Gatherings;
 using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Members;
+using HealthDoers.Domain.Mentoring;
 using HealthDoers.Domain.Moderation;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Rooms;
@@ -55,6 +56,7 @@ sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) 
         GatheringEvent ofGathering => await GatheringNews.OfAsync(db, ofGathering, clock.GetUtcNow(), stop),
         RoomEvent ofRoom => await RoomNews.OfAsync(db, ofRoom, stop),
         PeerTeamEvent ofTeam => await TeamNews.OfAsync(db, ofTeam, stop),
+        MentoringEvent ofMentoring => await MentoringNews.OfAsync(db, ofMentoring, clock.GetUtcNow(), stop),
         SearchMatched matched => Matched(db, matched),
         _ => await OfIdeasAsync(db, happened, stop),
     };

@@ -33,6 +33,7 @@ static class PublicPages
         "/Resources/Index",
         "/Rooms/Index",
         "/Rooms/Room",
+        "/Mentoring/Index",
         "/Hubs/Index",
         "/Hubs/Hub",
         "/Hubs/Stories",

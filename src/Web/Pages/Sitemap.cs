@@ -27,7 +27,7 @@ static class Sitemap
     const int MostListings = 10_000;
 
     static readonly string[] Reading = ["GET", "HEAD"];
-    static readonly string[] Fixed = ["/", "/stories", "/ideas", "/map", "/hubs", "/glossary", "/about", "/about/feeds", "/help", "/privacy", "/communities", "/initiatives", "/partners", "/gatherings", "/resources"];
+    static readonly string[] Fixed = ["/", "/stories", "/ideas", "/map", "/hubs", "/mentoring", "/glossary", "/about", "/about/feeds", "/help", "/privacy", "/communities", "/initiatives", "/partners", "/gatherings", "/resources"];
 
     public static void MapSitemap(this IEndpointRouteBuilder app)
     {

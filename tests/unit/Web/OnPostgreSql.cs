@@ -7,6 +7,7 @@ using HealthDoers.Tests.Web.Hosting;
 using HealthDoers.Tests.Web.Hubs;
 using HealthDoers.Tests.Web.Map;
 using HealthDoers.Tests.Web.Members;
+using HealthDoers.Tests.Web.Mentoring;
 using HealthDoers.Tests.Web.Rooms;
 using HealthDoers.Tests.Web.Stories;
 using HealthDoers.Tests.Web.Stories.Conversation;
@@ -64,3 +65,7 @@ public sealed class HubModeration(PostgreSqlWebApp app) : ModerationTests(app), 
 public sealed class ClaimsAndTeams(PostgreSqlWebApp app) : ClaimAndTeamTests(app), IClassFixture<PostgreSqlWebApp>;
 
 public sealed class CommunityEditing(PostgreSqlWebApp app) : ProfileEditTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class Mentoring(PostgreSqlWebApp app) : MentoringTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class WhatIsNew(PostgreSqlWebApp app) : ActivityTests(app), IClassFixture<PostgreSqlWebApp>;

@@ -1,4 +1,5 @@
 using HealthDoers.Web.Access.PersonalData;
+using HealthDoers.Web.Data.Events;
 using HealthDoers.Web.Pages.Admin;
 using HealthDoers.Web.Pages.Communities.Writing;
 using HealthDoers.Web.Pages.Hubs;
@@ -11,6 +12,8 @@ static class CommunitiesSetup
     public static void AddCommunities(this IServiceCollection services)
     {
         services.AddScoped<ListingFacets>().AddScoped<TeamReader>().AddScoped<Founding>().AddScoped<WhoIsSeen>();
+        services.AddSingleton<CommunityTraitsList>().AddScoped<LikeOursReader>();
+        services.AddSingleton<IEventConsumer, CommunityTraitsChanges>();
         services.AddScoped<IPersonalData, CommunityData>();
         services.AddScoped<IHubPart, HubListings>();
     }

@@ -18,7 +18,7 @@ namespace HealthDoers.Web.Pages.Communities;
 
 /// <summary>The page of one community, initiative or partner.</summary>
 [KeptForVisitors(PageArea.Communities)]
-sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, TeamReader teams, ListingGatherings gatherings, CommunityTeams peerTeams) : PageModel
+sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, TeamReader teams, ListingGatherings gatherings, CommunityTeams peerTeams, LikeOursReader likeOurs) : PageModel
 {
     const int MostStories = 20;
     const int MostInside = 200;
@@ -34,6 +34,8 @@ sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, 
     /// <summary>Null for what is no community.</summary>
     public TeamsOfCommunity? PeerTeams { get; private set; }
     public IdeasOfListing Ideas { get; private set; } = null!;
+    /// <summary>Of a community: those like it.</summary>
+    public LikeOursView Like { get; private set; } = new([], []);
     public IReadOnlyList<Hub> Hubs { get; private set; } = [];
 
     /// <summary>The initiatives it has to do with, by what it does there.</summary>
@@ -68,6 +70,8 @@ sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, 
         Ideas = await IdeasOfListing.ReadAsync(db, listing.Id, cancellationToken);
         Hubs = await db.Hubs.AsNoTracking().Where(h => db.HubTies.Any(t => t.ListingId == listing.Id && t.HubId == h.Id)).OrderBy(h => h.Slug).ToListAsync(cancellationToken);
         PeerTeams = listing.Kind == ListingKind.Community ? await peerTeams.ReadAsync(listing.Id, CanEdit, cancellationToken) : null;
+        if (listing.Kind == ListingKind.Community)
+            Like = await likeOurs.ReadAsync(listing.Id, cancellationToken);
         Gatherings = await gatherings.ReadAsync(listing.Id, cancellationToken);
         return Page();
     }

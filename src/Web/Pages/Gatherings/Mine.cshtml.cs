@@ -29,7 +29,7 @@ sealed class MineModel(AppDb db, CurrentMember current, HubList hubList, PageFra
         var (me, now) = (current.Id!.Value, clock.GetUtcNow());
         Rows = await db.Occurrences.AsNoTracking().Planned().Where(o => o.EndsAt > now
                 && (db.Gatherings.Any(g => g.Id == o.GatheringId && g.Hosts.Any(h => h.MemberId == me)) || o.Rsvps.Any(r => r.MemberId == me && (r.Coming == Coming.Yes || r.Coming == Coming.Maybe))))
-            .OrderBy(o => o.StartsAt).ThenBy(o => o.Id).Rows(db.Gatherings.Public()).Take(MostShown).ToListAsync(stop);
+            .OrderBy(o => o.StartsAt).ThenBy(o => o.Id).Rows(db.Gatherings.Where(g => g.Hiding == null && (!g.IsOfHostsOnly || g.Hosts.Any(h => h.MemberId == me)))).Take(MostShown).ToListAsync(stop);
         await LoadCalendarsAsync(me, stop);
     }
 

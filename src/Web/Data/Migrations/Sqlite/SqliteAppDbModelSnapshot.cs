@@ -327,6 +327,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("HubId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsOfHostsOnly")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Link")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1506,6 +1509,268 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.ToTable("Members", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Mentoring.LearningNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PactId", "ById")
+                        .IsUnique();
+
+                    b.ToTable("LearningNotes", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Mentoring.MentoringPass", b =>
+                {
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ById", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("MentoringPasses", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Mentoring.MentoringRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskId");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("OfferId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("MentoringRequests", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Mentoring.MentoringWish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ListingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RestsSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListingId");
+
+                    b.HasIndex("Kind", "RestsSince");
+
+                    b.HasIndex("MemberId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("MentoringWishes", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Mentoring.Pact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NotesVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfferId");
+
+                    b.HasIndex("RoomId")
+                        .IsUnique();
+
+                    b.ToTable("Pacts", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Mentoring.PactGoal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReachedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PactId");
+
+                    b.ToTable("PactGoals", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Mentoring.PactMember", b =>
+                {
+                    b.Property<Guid>("PactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ListingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PactId", "MemberId");
+
+                    b.HasIndex("ListingId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("PactMembers", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Mentoring.PactQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Helped")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(110)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PactId");
+
+                    b.ToTable("PactQuestions", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Moderation.ModerationRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1667,6 +1932,41 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.ToTable("Resources", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Circle", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HadTurn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rounds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seats")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TurnEndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TurnSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("TurnEndsAt");
+
+                    b.ToTable("Circles", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Rooms.JargonCard", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1736,6 +2036,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<string>("ExternalId")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasCircle")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("HasPoll")
                         .HasColumnType("INTEGER");
@@ -4225,6 +4528,157 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Navigation("Suspension");
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Mentoring.LearningNote", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Mentoring.Pact", null)
+                        .WithMany("Learnings")
+                        .HasForeignKey("PactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Mentoring.MentoringPass", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Mentoring.MentoringRequest", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Mentoring.MentoringWish", null)
+                        .WithMany()
+                        .HasForeignKey("AskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Mentoring.MentoringWish", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("HealthDoers.Domain.Mentoring.RequestAnswer", "Answer", b1 =>
+                        {
+                            b1.Property<Guid>("MentoringRequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Kind")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("MentoringRequestId");
+
+                            b1.ToTable("MentoringRequests");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MentoringRequestId");
+                        });
+
+                    b.Navigation("Answer");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Mentoring.MentoringWish", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Mentoring.Pact", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Mentoring.MentoringWish", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("HealthDoers.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("HealthDoers.Domain.Mentoring.PactEnding", "Ending", b1 =>
+                        {
+                            b1.Property<Guid>("PactId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PactId");
+
+                            b1.ToTable("Pacts");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PactId");
+                        });
+
+                    b.Navigation("Ending");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Mentoring.PactGoal", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Mentoring.Pact", null)
+                        .WithMany("Goals")
+                        .HasForeignKey("PactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Mentoring.PactMember", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Mentoring.Pact", null)
+                        .WithMany("Members")
+                        .HasForeignKey("PactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Mentoring.PactQuestion", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Mentoring.Pact", null)
+                        .WithMany("Questions")
+                        .HasForeignKey("PactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Moderation.Report", b =>
                 {
                     b.OwnsOne("HealthDoers.Domain.Moderation.Resolution", "Resolution", b1 =>
@@ -4271,6 +4725,15 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.HasOne("HealthDoers.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Circle", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Message", null)
+                        .WithOne("Circle")
+                        .HasForeignKey("HealthDoers.Domain.Rooms.Circle", "MessageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5087,9 +5550,22 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Navigation("Translations");
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Mentoring.Pact", b =>
+                {
+                    b.Navigation("Goals");
+
+                    b.Navigation("Learnings");
+
+                    b.Navigation("Members");
+
+                    b.Navigation("Questions");
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Message", b =>
                 {
                     b.Navigation("Cards");
+
+                    b.Navigation("Circle");
 
                     b.Navigation("Files");
 

@@ -29,7 +29,7 @@ sealed class CalendarReading(AppDb db, TimeProvider clock)
         var since = clock.GetUtcNow() - Kept;
         var answers = await db.Rsvps.AsNoTracking().Where(r => r.MemberId == memberId && (r.Coming == Coming.Yes || r.Coming == Coming.Maybe)).ToDictionaryAsync(r => r.OccurrenceId, stop);
         var ids = answers.Keys.ToList();
-        var found = await db.Gatherings.AsNoTracking().Public().Where(g => g.Hosts.Any(h => h.MemberId == memberId) || g.Occurrences.Any(o => ids.Contains(o.Id)))
+        var found = await db.Gatherings.AsNoTracking().Where(g => g.Hiding == null).Where(g => g.Hosts.Any(h => h.MemberId == memberId) || g.Occurrences.Any(o => ids.Contains(o.Id)))
             .Include(g => g.Occurrences.Where(o => o.EndsAt > since)).Include(g => g.Hosts).AsSplitQuery().ToListAsync(stop);
         return
         [

@@ -9,8 +9,9 @@ namespace HealthDoers.Web.Pages.Gatherings.Writing;
 /// <summary>Stores a new gathering or an edit of one. Both take their turn, because answers come meanwhile.</summary>
 sealed class Announcing(AppDb db, TimeProvider clock)
 {
+    /// <param name="onlyWith">The members who host it too and are the only ones to see it; null for a gathering of all.</param>
     /// <returns>The gathering; the one that was there already, when the button was pressed twice.</returns>
-    public async Task<Gathering> AnnounceAsync(Guid id, GatheringPlan plan, Member host, Belonging belongs, CancellationToken stop)
+    public async Task<Gathering> AnnounceAsync(Guid id, GatheringPlan plan, Member host, Belonging belongs, CancellationToken stop, IReadOnlyCollection<Guid>? onlyWith = null)
     {
         var now = clock.GetUtcNow();
         var dayAgo = now - FirstDay.Lasts;
@@ -22,6 +23,8 @@ sealed class Announcing(AppDb db, TimeProvider clock)
             var gathering = new Gathering(plan.Content, plan.Schedule, await db.FreeGatheringSlugAsync(plan.Content.Title, stop), host, now, id);
             gathering.PutAt(plan.Place, plan.Link);
             gathering.BelongTo(belongs.HubId, belongs.ListingId, belongs.RoomId);
+            if (onlyWith is not null)
+                gathering.KeepAmong(onlyWith, now);
             gathering.PlanAhead(Zones.ClockOf(plan.Schedule.Zone), now);
             db.Gatherings.Add(gathering);
             return gathering;
