@@ -123,7 +123,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
             "/", story, $"{story}/edit", $"{story}/history", $"{story}/consents", $"{story}/withdraw", $"{story}/responses", $"{story}/comment", $"{story}/respond/i-can-help",
             $"{story}/keep", $"/follow{story.Replace("stories", "story", StringComparison.Ordinal)}", $"/report{story.Replace("stories", "story", StringComparison.Ordinal)}",
             "/hubs", "/hubs/new", "/hubs/metrics/join", "/hubs/metrics/share", "/hubs/metrics/talk", "/follow/hub/metrics",
-            "/stories/new", "/stories/drafts", "/stories/unsent", "/stories/kept", "/notifications", "/searches", "/searches/new?q=garden", "/glossary/words/edit?phrase=kids", "/rooms", "/rooms/welcome", "/rooms/welcome/join", "/rooms/welcome/topics", "/rooms/welcome/people", "/rooms/welcome/register", "/rooms/welcome/export", "/rooms/about/stories/" + story["/stories/".Length..], "/teams/new", "/rooms/new", "/members/ana_flores",
+            "/stories/new", "/stories/drafts", "/stories/unsent", "/stories/kept", "/notifications", "/searches", "/searches/new?q=garden", "/glossary/words/edit?phrase=kids", "/rooms", "/rooms/welcome", "/rooms/welcome/join", "/rooms/welcome/topics", "/rooms/welcome/people", "/rooms/welcome/register", "/rooms/welcome/export", "/rooms/about/stories/" + story["/stories/".Length..], "/teams/new", "/rooms/new", "/rooms/welcome/poll", "/rooms/welcome/circle", "/account/presence", "/members/ana_flores",
             room, $"{room}/join", $"{room}/people", $"{room}/settings", $"{room}/topics", $"{room}/register/action", $"{room}/register/starred",
             "/communities/new", "/partners/new", "/initiatives/new", "/communities/wellness-now/claim",
             $"{community}", $"{community}/edit", $"{community}/team", $"{community}/seat", $"{community}/history", "/members/mira_edits/spotlight",
@@ -150,7 +150,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
         await Visit(await Member(Cast.Mira, screen),
             "/communities/wellness-now/edit", "/communities/wellness-now/team", await FirstStoryToTakeOut("/hubs/aging-well"),
             "/hubs/metrics", "/hubs/metrics/desk", "/hubs/metrics/edit", "/hubs/metrics/agreement/edit", "/hubs/metrics/roles", "/hubs/metrics/shape", "/admin/hubs",
-            "/", $"{await MostAdaptedIdea()}/desk", "/admin", "/admin/featured", "/admin/reports", "/admin/records", "/admin/members", "/admin/standings", "/admin/words", "/admin/events", "/admin/mail", "/admin/claims", "/admin/spotlights", "/mentoring/unmatched");
+            "/", $"{await MostAdaptedIdea()}/desk", "/admin", "/admin/featured", "/admin/reports", "/admin/records", "/admin/members", "/admin/standings", "/admin/words", "/admin/asked", "/admin/events", "/admin/mail", "/admin/claims", "/admin/spotlights", "/mentoring/unmatched");
 
     static async Task<string> Announce(Person host)
     {

@@ -26,6 +26,10 @@ public sealed partial class Message : Entity
         ReplyToSeq = posting.ReplyToSeq;
         _files.AddRange(posting.CheckedFiles().Select((file, place) => new MessageFile(Id, place, file)));
         CreatedAt = InWholeMilliseconds(at);
+        if (posting.Poll is { } ask)
+            AskWith(ask);
+        if (posting.Circle is { } circle)
+            SitAround(circle, author);
     }
 
     public Guid RoomId { get; private set; }
@@ -59,7 +63,7 @@ public sealed partial class Message : Entity
     public bool CanBeDeletedBy(Member member, DateTimeOffset at) => member.IsActive && (member.Id == AuthorId || Room.CanBeModeratedBy(member, at));
 
     /// <summary>Whether posting this again is the same message. What was edited or deleted since is still the one that was sent.</summary>
-    public bool Is(Posting posting) => EditedAt is not null || Deletion is not null || Body == posting.Body;
+    public bool Is(Posting posting) => EditedAt is not null || Deletion is not null || (Body == posting.Body && HasPoll == posting.Poll is not null && HasCircle == posting.Circle is not null);
 
     public void EditBy(Member member, string body, DateTimeOffset at)
     {
@@ -106,15 +110,16 @@ public sealed partial class Message : Entity
     {
         if (AuthorId == memberId && wordsToo)
             Empty(memberId, at, keepWords: false);
-        else if (TakeOut(memberId) || AuthorId == memberId)
+        else if (TakeOut(memberId, at) || AuthorId == memberId)
             Rev = Room.NextRevFor(this);
     }
 
-    bool TakeOut(Guid memberId)
+    bool TakeOut(Guid memberId, DateTimeOffset at)
     {
         var named = _cards.FindAll(c => c.ById == memberId);
         named.ForEach(c => c.BeNobodys());
-        return _reactions.RemoveAll(r => r.MemberId == memberId) > 0 || named.Count > 0;
+        var voted = Poll?.Forget(memberId) == true | Circle?.Forget(memberId, at) == true;
+        return _reactions.RemoveAll(r => r.MemberId == memberId) > 0 || named.Count > 0 || voted;
     }
 
     /// <param name="on">False takes the reaction back. Saying either twice changes nothing.</param>
@@ -148,6 +153,8 @@ public sealed partial class Message : Entity
         _reactions.Clear();
         _cards.Clear();
         CardCount = 0;
+        (Poll, HasPoll) = (null, false);
+        (Circle, HasCircle) = (null, false);
         Rev = Room.NextRevFor(this);
     }
 

@@ -4,7 +4,9 @@ namespace HealthDoers.Domain.Rooms;
 
 /// <summary>What somebody wants to say, cleaned, before a room has given it its place.</summary>
 /// <param name="ClientId">Made by the sender; posting the same again changes nothing.</param>
-public sealed record Posting(Guid ClientId, string Body, string Topic = "", long? ReplyToSeq = null)
+/// <param name="Poll">Answers to choose from; the body is then the question.</param>
+/// <param name="Circle">A circle that sits around it; the body says what it is about.</param>
+public sealed record Posting(Guid ClientId, string Body, string Topic = "", long? ReplyToSeq = null, PollAsk? Poll = null, CircleAsk? Circle = null)
 {
     /// <summary>In characters, line breaks counted as one.</summary>
     public const int BodyLimit = 10_000;

@@ -55,11 +55,14 @@ public sealed partial class Room : Entity
     /// <summary>The same for words read by themselves.</summary>
     public static RoomWords WordsIn(Dictionary<string, RoomWords> words, string language) => words[LanguageOf(words, language)];
 
-    public Message Post(Member author, Posting posting, DateTimeOffset at)
+    /// <param name="answered">The circle around the message that this answers, if one sits there.</param>
+    public Message Post(Member author, Posting posting, DateTimeOffset at, Circle? answered = null)
     {
         CheckTakesWordsOf(author);
         if (posting.ReplyToSeq is { } replied && (replied < 1 || replied > LastSeq))
             throw new RuleBrokenException("The message you answer is not in this room.");
+        if (answered is { IsRunning: true } && answered.TurnOf != author.Id)
+            throw new RuleBrokenException("It is somebody else’s turn in this circle.");
         var message = new Message(this, LastSeq + 1, LastRev + 1, author, posting, at);
         LastSeq++;
         LastRev++;

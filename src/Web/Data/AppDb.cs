@@ -47,6 +47,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<MessageMark> MessageMarks => Set<MessageMark>();
     public DbSet<MessageVersion> MessageVersions => Set<MessageVersion>();
     public DbSet<MessageFile> MessageFiles => Set<MessageFile>();
+    public DbSet<PollVote> PollVotes => Set<PollVote>();
+    public DbSet<Circle> Circles => Set<Circle>();
     public DbSet<Star> Stars => Set<Star>();
     public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
     public DbSet<RoomMembership> RoomMemberships => Set<RoomMembership>();

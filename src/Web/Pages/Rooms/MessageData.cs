@@ -36,6 +36,10 @@ sealed class MessageData(AppDb db, TimeProvider clock) : IPersonalData
                 .Select(m => new { What = "mark", Room = db.Rooms.Single(r => r.Id == m.RoomId).Slug, m.Kind, IsYours = m.OwnerId == memberId, m.Due, m.DoneAt, m.At }).ToListAsync(cancellationToken),
             .. await db.Messages.SelectMany(m => m.Cards).Where(c => c.ById == memberId).OrderBy(c => c.On)
                 .Select(c => new { What = "jargon", Room = db.Messages.Single(m => m.Id == c.MessageId).Room.Slug, c.Word, c.On }).ToListAsync(cancellationToken),
+            .. await db.PollVotes.Where(v => v.MemberId == memberId)
+                .Select(v => new { What = "vote", Room = db.Messages.Single(m => m.Id == v.MessageId).Room.Slug, db.Messages.Single(m => m.Id == v.MessageId).Seq, v.Weights }).ToListAsync(cancellationToken),
+            .. (await db.Circles.AsNoTracking().ToListAsync(cancellationToken)).Where(c => c.Seats.Exists(s => s.MemberId == memberId))
+                .Select(c => new { What = "circle", Message = c.MessageId, c.EndedAt }),
             .. await db.Stars.Where(s => s.MemberId == memberId).OrderBy(s => s.At)
                 .Select(s => new { What = "star", Room = db.Messages.Single(m => m.Id == s.MessageId).Room.Slug, db.Messages.Single(m => m.Id == s.MessageId).Seq, s.At }).ToListAsync(cancellationToken),
             .. await db.TopicWatches.Where(w => w.MemberId == memberId && readable.Any(r => r.Id == w.RoomId))
@@ -57,7 +61,8 @@ sealed class MessageData(AppDb db, TimeProvider clock) : IPersonalData
         await db.MessageVersions.Where(v => db.Messages.Any(m => m.Id == v.MessageId && m.AuthorId == memberId && (stays == WhatStays.Nothing || m.Deletion != null))).ExecuteDeleteAsync(cancellationToken);
         if (stays == WhatStays.Nothing)
             await db.MessageFiles.Where(f => db.Messages.Any(m => m.Id == f.MessageId && m.AuthorId == memberId)).ExecuteDeleteAsync(cancellationToken);
-        var spoken = db.Messages.Where(m => m.AuthorId == memberId || m.Reactions.Any(r => r.MemberId == memberId) || m.Cards.Any(c => c.ById == memberId));
+        var spoken = db.Messages.Where(m => m.AuthorId == memberId || m.Reactions.Any(r => r.MemberId == memberId) || m.Cards.Any(c => c.ById == memberId)
+            || m.Poll!.Votes.Any(v => v.MemberId == memberId) || m.HasCircle);
         var rooms = db.Rooms.Where(r => spoken.Any(m => m.RoomId == r.Id) || r.Memberships.Any(m => m.MemberId == memberId));
         foreach (var slug in await rooms.Select(r => r.Slug).Order().ToListAsync(cancellationToken))
         {
@@ -69,8 +74,11 @@ sealed class MessageData(AppDb db, TimeProvider clock) : IPersonalData
                 db.Remove(mine);
             }
             // Every change gets its number, so that readers who were away learn of it too.
-            foreach (var message in await spoken.Where(m => m.RoomId == room.Id).Include(m => m.Reactions).Include(m => m.Mark).Include(m => m.Cards).OrderBy(m => m.Seq).ToListAsync(cancellationToken))
+            foreach (var message in await spoken.Where(m => m.RoomId == room.Id).Include(m => m.Reactions).Include(m => m.Mark).OrderBy(m => m.Seq).ToListAsync(cancellationToken))
+            {
+                await db.LoadPartsOfAsync(message, cancellationToken);
                 message.Forget(memberId, wordsToo: stays == WhatStays.Nothing, clock.GetUtcNow());
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ using HealthDoers.Web.Pages.Rooms.Attaching;
 using HealthDoers.Web.Pages.Rooms.Exporting;
 using HealthDoers.Web.Pages.Rooms.Jargon;
 using HealthDoers.Web.Pages.Rooms.Log;
+using HealthDoers.Web.Pages.Rooms.Polls;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -35,6 +36,7 @@ static class RoomEndpoints
         writing.MapRoomFiles();
         writing.MapPost("preview", PreviewAsync);
         writing.MapCards();
+        writing.MapPolls();
     }
 
     static async Task<IResult> ReadAsync(string slug, HttpRequest request, AppDb db, CurrentMember current, IStringLocalizer<RoomsText> text, CancellationToken cancellationToken)

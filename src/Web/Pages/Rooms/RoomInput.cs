@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Rooms;
 
-sealed record MessageInput(string? ClientId, string? Body, string? Topic, long? ReplyToSeq, IReadOnlyList<FileInput>? Files = null)
+sealed record MessageInput(string? ClientId, string? Body, string? Topic, long? ReplyToSeq, IReadOnlyList<FileInput>? Files = null, Polls.PollInput? Poll = null)
 {
     /// <summary>Null, and the reasons in <paramref name="errors"/>, when this cannot be posted.</summary>
     /// <param name="files">What was uploaded for it and is described.</param>
@@ -21,7 +21,7 @@ sealed record MessageInput(string? ClientId, string? Body, string? Topic, long? 
             errors.Add("replyToSeq", text["NumberWanted"]);
         // A picture without a word is said by its description.
         var body = CleanText.IsBlank(Body) && files.Count > 0 ? files[0].Description : Body;
-        var posting = new Posting(clientId, body ?? "", Topic ?? "", ReplyToSeq) { Files = files };
+        var posting = new Posting(clientId, body ?? "", Topic ?? "", ReplyToSeq, Poll?.ToAsk(errors, text)) { Files = files };
         errors.CheckBody(posting.BodyFault, text);
         if (posting.TopicIsTooLong)
             errors.Add("topic", text["TopicTooLong", Posting.TopicLimit]);

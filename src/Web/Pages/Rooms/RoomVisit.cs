@@ -96,5 +96,11 @@ static class RoomAddress
     /// <summary>Where a card is raised on a message without script.</summary>
     public static string OfCards(string slug, long seq) => $"/rooms/{slug}/messages/{seq}/jargon";
 
+    /// <summary>Where a message's poll is answered and closed.</summary>
+    public static string OfPoll(string slug, long seq) => $"/rooms/{slug}/messages/{seq}/poll";
+
+    /// <summary>Where a circle is joined, begun and passed on.</summary>
+    public static string OfCircle(string slug, long seq) => $"/rooms/{slug}/messages/{seq}/circle";
+
     public static string OfTopic(string slug, string topic) => $"/rooms/{slug}?topic={Uri.EscapeDataString(topic)}";
 }

@@ -2,6 +2,7 @@ using HealthDoers.Web.Access.PersonalData;
 using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Rooms.Attaching;
 using HealthDoers.Web.Pages.Rooms.History;
+using HealthDoers.Web.Pages.Rooms.Circles;
 using HealthDoers.Web.Pages.Rooms.Jargon;
 using HealthDoers.Web.Pages.Rooms.Log;
 using HealthDoers.Web.Pages.Rooms.Ties;
@@ -19,6 +20,7 @@ static class RoomsSetup
         builder.Services.AddSingleton<JargonCards>();
         builder.Services.AddSingleton<HeldCards>();
         builder.Services.AddHostedService(services => services.GetRequiredService<HeldCards>());
+        builder.Services.AddHostedService<CircleClock>();
         builder.Services.AddSingleton<CardPace>();
         builder.Services.AddScoped<CardRaising>();
         builder.Services.AddScoped<RoomVisit>();

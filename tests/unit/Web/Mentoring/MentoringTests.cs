@@ -1,5 +1,4 @@
 using System.Net;
-using HealthDoers.Domain.Mentoring;
 using HealthDoers.Domain.Members;
 using HealthDoers.Tests.Web.Rooms;
 using HealthDoers.Web.Access.PersonalData;

@@ -1937,6 +1937,41 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.ToTable("Resources", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Circle", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("HadTurn")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Rounds")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Seats")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("TurnEndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("TurnSeconds")
+                        .HasColumnType("integer");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("TurnEndsAt");
+
+                    b.ToTable("Circles", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Rooms.JargonCard", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2006,6 +2041,12 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<string>("ExternalId")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("HasCircle")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("HasPoll")
+                        .HasColumnType("boolean");
 
                     b.Property<long?>("ReplyToSeq")
                         .HasColumnType("bigint");
@@ -2152,6 +2193,57 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.HasKey("MessageId", "Rev");
 
                     b.ToTable("MessageVersions", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Poll", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Dots")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sums")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("VoteCount")
+                        .HasColumnType("integer");
+
+                    b.HasKey("MessageId");
+
+                    b.ToTable("Polls", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.PollVote", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Weights")
+                        .HasColumnType("text");
+
+                    b.HasKey("MessageId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("PollVotes", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Reaction", b =>
@@ -4646,6 +4738,15 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Circle", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Message", null)
+                        .WithOne("Circle")
+                        .HasForeignKey("HealthDoers.Domain.Rooms.Circle", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Rooms.JargonCard", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Members.Member", "By")
@@ -4762,6 +4863,32 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasForeignKey("MessageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Poll", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Message", null)
+                        .WithOne("Poll")
+                        .HasForeignKey("HealthDoers.Domain.Rooms.Poll", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.PollVote", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Rooms.Poll", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Reaction", b =>
@@ -5447,13 +5574,22 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                 {
                     b.Navigation("Cards");
 
+                    b.Navigation("Circle");
+
                     b.Navigation("Files");
 
                     b.Navigation("Mark");
 
+                    b.Navigation("Poll");
+
                     b.Navigation("Reactions");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Poll", b =>
+                {
+                    b.Navigation("Votes");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Room", b =>

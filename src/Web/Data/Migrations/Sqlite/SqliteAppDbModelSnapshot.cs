@@ -1932,6 +1932,41 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.ToTable("Resources", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Circle", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HadTurn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rounds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seats")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TurnEndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TurnSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("TurnEndsAt");
+
+                    b.ToTable("Circles", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Rooms.JargonCard", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2001,6 +2036,12 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<string>("ExternalId")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasCircle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasPoll")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("ReplyToSeq")
                         .HasColumnType("INTEGER");
@@ -2147,6 +2188,57 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.HasKey("MessageId", "Rev");
 
                     b.ToTable("MessageVersions", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Poll", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Dots")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sums")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VoteCount")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MessageId");
+
+                    b.ToTable("Polls", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.PollVote", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Weights")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MessageId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("PollVotes", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Reaction", b =>
@@ -4637,6 +4729,15 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Circle", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Message", null)
+                        .WithOne("Circle")
+                        .HasForeignKey("HealthDoers.Domain.Rooms.Circle", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Rooms.JargonCard", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Members.Member", "By")
@@ -4753,6 +4854,32 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .HasForeignKey("MessageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Poll", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Rooms.Message", null)
+                        .WithOne("Poll")
+                        .HasForeignKey("HealthDoers.Domain.Rooms.Poll", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.PollVote", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Rooms.Poll", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Reaction", b =>
@@ -5438,13 +5565,22 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                 {
                     b.Navigation("Cards");
 
+                    b.Navigation("Circle");
+
                     b.Navigation("Files");
 
                     b.Navigation("Mark");
 
+                    b.Navigation("Poll");
+
                     b.Navigation("Reactions");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.Poll", b =>
+                {
+                    b.Navigation("Votes");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.Room", b =>

@@ -29,6 +29,7 @@ static class AppendBatch
             return;
         await db.LoadStandingOfAsync(room, [.. places.Select(i => batch[i].AuthorId).Distinct()]);
         var known = await KnownAsync(db, room, places.Select(i => batch[i].Posting.ClientId));
+        var circles = await CirclesAsync(db, room, [.. places.Select(i => batch[i].Posting.ReplyToSeq).OfType<long>().Distinct()]);
         var again = new Dictionary<int, long>();
         foreach (var i in places)
         {
@@ -49,7 +50,7 @@ static class AppendBatch
             }
             try
             {
-                var message = room.Post(author, append.Posting, now);
+                var message = room.Post(author, append.Posting, now, append.Posting.ReplyToSeq is { } answered ? circles.GetValueOrDefault(answered) : null);
                 db.Messages.Add(message);
                 known.Add((author.Id, message.ClientId), message);
                 answers[i] = new(AppendOutcome.Posted, MessageItem.Of(message, MessageAuthor.Of(author)));
@@ -66,6 +67,10 @@ static class AppendBatch
         foreach (var (i, seq) in again)
             answers[i] = new(AppendOutcome.AlreadyPosted, items[seq]);
     }
+
+    static async Task<Dictionary<long, Circle>> CirclesAsync(AppDb db, Room room, long[] answered) => answered.Length == 0 ? []
+        : await db.Messages.AsNoTracking().Where(m => m.RoomId == room.Id && m.HasCircle && answered.Contains(m.Seq))
+            .Select(m => new { m.Seq, Circle = m.Circle! }).ToDictionaryAsync(m => m.Seq, m => m.Circle);
 
     static async Task<Dictionary<(Guid, Guid), Message>> KnownAsync(AppDb db, Room room, IEnumerable<Guid> clientIds)
     {

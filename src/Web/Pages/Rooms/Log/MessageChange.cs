@@ -27,9 +27,10 @@ static class MessageChange
             var member = await db.Members.SingleOrDefaultAsync(m => m.Id == memberId, cancellationToken);
             if (member is null || await db.Rooms.VisibleTo(member).LockedAsync(slug, cancellationToken) is not { } room)
                 return (Guid?)null;
-            var message = await db.Messages.Include(m => m.Reactions).Include(m => m.Mark).Include(m => m.Cards).SingleOrDefaultAsync(m => m.RoomId == room.Id && m.Seq == seq, cancellationToken);
+            var message = await db.Messages.Include(m => m.Reactions).Include(m => m.Mark).SingleOrDefaultAsync(m => m.RoomId == room.Id && m.Seq == seq, cancellationToken);
             if (message is null)
                 return null;
+            await db.LoadPartsOfAsync(message, cancellationToken);
             await db.LoadStandingOfAsync(room, [memberId], cancellationToken);
             await db.LoadHubAsync(room, cancellationToken);
             await change(message, member);
@@ -38,5 +39,16 @@ static class MessageChange
         return roomId is null
             ? null
             : (await db.Messages.Where(m => m.RoomId == roomId && m.Seq == seq).ReadAsync(cancellationToken)).Single();
+    }
+
+    /// <summary>What few messages have, and no message may be changed without: its cards, its poll and its circle.</summary>
+    public static async Task LoadPartsOfAsync(this AppDb db, Message message, CancellationToken cancellationToken)
+    {
+        if (message.CardCount > 0)
+            await db.Entry(message).Collection(m => m.Cards).LoadAsync(cancellationToken);
+        if (message.HasPoll)
+            await db.Entry(message).Reference(m => m.Poll).Query().Include(p => p.Votes).LoadAsync(cancellationToken);
+        if (message.HasCircle)
+            await db.Entry(message).Reference(m => m.Circle).LoadAsync(cancellationToken);
     }
 }

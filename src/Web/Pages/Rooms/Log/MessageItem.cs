@@ -33,6 +33,12 @@ public record MessageItem
     /// <summary>The words that somebody asked about, in the order of the alphabet: no order that would tell a time.</summary>
     public IReadOnlyList<ItemCard> Jargon { get; init; } = [];
 
+    /// <summary>Null unless the message asks with a poll.</summary>
+    public ItemPoll? Poll { get; init; }
+
+    /// <summary>Null unless a circle sits around the message.</summary>
+    public ItemCircle? Circle { get; init; }
+
     public static MessageItem Of(Message message, MessageAuthor? author, ItemMark? mark = null, params IEnumerable<(string Name, string Handle)> reactions) => new()
     {
         Id = message.Id,
@@ -49,6 +55,8 @@ public record MessageItem
         ReplyToSeq = message.ReplyToSeq,
         Mark = mark,
         Pinned = message.Pin is not null,
+        Circle = message.Circle is { } circle ? ItemCircle.Of(circle) : null,
+        Poll = message.Poll is { } poll ? ItemPoll.Of(poll, []) : null,
         Files = message.Deletion is null ? ItemFile.Of(message.Files) : [],
         Reactions = reactions.GroupBy(r => r.Name).ToDictionary(r => r.Key, IReadOnlyList<string> (r) => [.. r.Select(one => one.Handle)]),
     };
@@ -74,3 +82,37 @@ public sealed record ItemCard(Guid Id, string Word, MessageAuthor? By, string? U
 {
     public string? MeaningIn(string language) => Meanings.GetValueOrDefault(language) ?? Meanings.GetValueOrDefault("en");
 }
+
+/// <summary>A poll as its readers get it. Of a secret one nobody's name, and no sums before it is closed.</summary>
+/// <param name="Kind"><c>choice</c>, <c>ranked</c>, <c>dot</c> or <c>consent</c>.</param>
+/// <param name="Dots">How many each gives away, in a dot poll.</param>
+/// <param name="Passes">Of a consent poll that is closed: whether nobody objects.</param>
+public sealed record ItemPoll(string Kind, bool Secret, int Dots, int Votes, bool Closed, bool? Passes, IReadOnlyList<ItemOption> Options)
+{
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsConsent => Kind == "consent";
+
+    public static ItemPoll Of(Poll poll, IEnumerable<(string Handle, IReadOnlyList<int> Weights)> votes)
+    {
+        var open = poll.IsSecret ? [] : votes.OrderBy(v => v.Handle, StringComparer.Ordinal).ToList();
+        return new(poll.Kind.ToString().ToLowerInvariant(), poll.IsSecret, poll.Dots, poll.VoteCount, !poll.IsOpen, poll.Passes,
+            [.. poll.Options.Select((text, i) => new ItemOption(text, poll.TellsSums ? poll.Sums[i] : null, [.. open.Where(v => v.Weights[i] > 0).Select(v => v.Handle)]))]);
+    }
+}
+
+/// <param name="Sum">Votes, points or dots; null while a secret poll tells none.</param>
+/// <param name="By">The handles of those who chose it, in an open poll.</param>
+public sealed record ItemOption(string Text, int? Sum, IReadOnlyList<string> By);
+
+/// <summary>A circle as its readers get it.</summary>
+/// <param name="Round">0 before it begins.</param>
+/// <param name="Turn">The handle of who speaks.</param>
+public sealed record ItemCircle(int Round, int Rounds, int TurnSeconds, bool Ended, string? Turn, DateTimeOffset? EndsAt, IReadOnlyList<ItemSeat> Seats)
+{
+    public static ItemCircle Of(Circle circle) => new(circle.Round, circle.Rounds, circle.TurnSeconds, circle.EndedAt is not null,
+        circle.Seats.Find(s => s.MemberId == circle.TurnOf)?.Handle, circle.TurnEndsAt,
+        [.. circle.Seats.Select(s => new ItemSeat(s.Handle, s.State.ToString()))]);
+}
+
+/// <param name="State"><c>Waits</c>, <c>Speaks</c>, <c>Spoke</c> or <c>Passed</c>, in the present round.</param>
+public sealed record ItemSeat(string Handle, string State);

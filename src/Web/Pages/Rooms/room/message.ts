@@ -1,4 +1,6 @@
 import { enlivenCards, fillCards, type Card } from "./jargon";
+import { fillCircle, type Circle } from "./circle";
+import { fillPoll, type Poll } from "./poll";
 import { blank, part, place, say } from "./place";
 import type { Unsent } from "./outbox";
 import { fillFiles, nameFiles } from "./files";
@@ -22,6 +24,8 @@ export interface Item {
   pinned: boolean;
   files: ItemFile[];
   jargon: Card[];
+  poll: Poll | null;
+  circle: Circle | null;
 }
 
 /** A file that came with a message; without width it is no picture. */
@@ -53,6 +57,8 @@ export function fill(entry: HTMLElement, item: Item) {
   fillMark(entry, item.mark);
   fillReply(entry, item.replyToSeq);
   fillCards(entry, item.jargon);
+  fillPoll(entry, item.poll);
+  fillCircle(entry, item.circle);
   // Made safe by the server (SafeMarkdown); nothing of it is put together here.
   part("[data-html]", entry)!.innerHTML = item.html;
   show(part("[data-html]", entry), !item.deleted);

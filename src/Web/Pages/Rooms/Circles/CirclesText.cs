@@ -1,0 +1,4 @@
+namespace HealthDoers.Web.Pages.Rooms.Circles;
+
+/// <summary>Marks the texts beside it.</summary>
+public sealed class CirclesText;
