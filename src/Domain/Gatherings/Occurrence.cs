@@ -83,9 +83,11 @@ public sealed class Occurrence : Entity
         }
     }
 
-    /// <summary>Notes that those who come are reminded now.</summary>
+    /// <summary>Notes that those who come are reminded now. Saying it again reminds nobody.</summary>
     public void Remind(bool soon, DateTimeOffset now)
     {
+        if ((soon ? HourTold : DayTold) is not null)
+            return;
         // Whoever is told of the last hour needs no word about the day.
         DayTold ??= now;
         if (soon)

@@ -11,13 +11,13 @@ namespace HealthDoers.Web.Pages.Rooms.Jargon;
 /// Cards without a name, which wait for a moment that chance chooses. Who raised one was forgotten before it came here,
 /// and nothing is written until it is shown: what is stored and told says no more than everybody in the room sees.
 /// </summary>
-sealed class HeldCards(IDbContextFactory<AppDb> dbs, JargonCards cards, TimeProvider clock, ILogger<HeldCards> log) : IHostedService, IDisposable
+sealed class HeldCards(IDbContextFactory<AppDb> dbs, JargonCards cards, TimeProvider clock, ILogger<HeldCards> log) : IHostedService
 {
     const int LongestWait = 800;
     const int MostTries = 3;
 
     readonly ConcurrentDictionary<Guid, Task> _held = [];
-    readonly CancellationTokenSource _stopping = new();
+    readonly TaskCompletionSource _stopping = new();
 
     public void Hold(Guid roomId, long seq, string word)
     {
@@ -26,7 +26,7 @@ sealed class HeldCards(IDbContextFactory<AppDb> dbs, JargonCards cards, TimeProv
         using (ExecutionContext.SuppressFlow())
             _held[key] = Task.Run(async () =>
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(LongestWait + 1)), clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.WhenAny(_stopping.Task, Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(LongestWait + 1)), clock));
                 await LayAsync(roomId, seq, word);
                 _held.TryRemove(key, out _);
             }, CancellationToken.None);
@@ -37,11 +37,9 @@ sealed class HeldCards(IDbContextFactory<AppDb> dbs, JargonCards cards, TimeProv
     /// <summary>What is held is shown at once.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await _stopping.CancelAsync();
+        _stopping.TrySetResult();
         await Task.WhenAll(_held.Values).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
-
-    public void Dispose() => _stopping.Dispose();
 
     async Task LayAsync(Guid roomId, long seq, string word)
     {
