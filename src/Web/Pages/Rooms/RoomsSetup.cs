@@ -1,8 +1,8 @@
 using HealthDoers.Web.Access.PersonalData;
 using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Rooms.Attaching;
-using HealthDoers.Web.Pages.Rooms.History;
 using HealthDoers.Web.Pages.Rooms.Circles;
+using HealthDoers.Web.Pages.Rooms.History;
 using HealthDoers.Web.Pages.Rooms.Jargon;
 using HealthDoers.Web.Pages.Rooms.Log;
 using HealthDoers.Web.Pages.Rooms.Ties;
