@@ -11,8 +11,9 @@ sealed class CircleClock(IDbContextFactory<AppDb> dbs, TimeProvider clock, ILogg
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         var now = Clock.GetUtcNow();
-        var due = await db.Messages.Where(m => m.HasCircle && m.Circle!.TurnEndsAt != null && m.Circle.TurnEndsAt <= now)
-            .Select(m => new { m.Room.Slug, m.Id }).ToListAsync(cancellationToken);
+        // From the circles, of which few are due, and not from all that was ever said.
+        var due = await db.Circles.Where(c => c.TurnEndsAt != null && c.TurnEndsAt <= now)
+            .Join(db.Messages, c => c.MessageId, m => m.Id, (c, m) => new { m.Room.Slug, m.Id }).ToListAsync(cancellationToken);
         foreach (var message in due)
         {
             db.ChangeTracker.Clear();
