@@ -11,10 +11,6 @@ namespace HealthDoers.Search.Embedded;
 /// </summary>
 public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
 {
-    /// <summary>Documents written since the last time.</summary>
-    const int WorthSettling = 5_000;
-    static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
-
     readonly IndexFile _file;
     readonly TimeProvider _clock;
     readonly Lock _writing = new();
@@ -29,8 +25,6 @@ public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
     EntryTable _entries;
     IndexWriter _writer;
     long? _cursor;
-    long _unsettled;
-    DateTimeOffset _appliedAt;
 
     /// <param name="folder">Made when missing; the engine is its only user.</param>
     public EmbeddedEngine(string folder, Lexicon lexicon, TimeProvider clock)
@@ -120,30 +114,6 @@ public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
         }
     }
 
-    /// <summary>
-    /// Merges what many writes left behind, so that questions look into one tree again and pass by what is gone. Takes seconds, and only when
-    /// there is much of it and a moment without writing; questions are answered meanwhile.
-    /// </summary>
-    public ValueTask SettleAsync(CancellationToken cancel = default)
-    {
-        cancel.ThrowIfCancellationRequested();
-        lock (_writing)
-        {
-            if (_unsettled < WorthSettling || _cursor is null || _clock.GetUtcNow() - _appliedAt < Quiet)
-                return default;
-            try
-            {
-                _writer.Settle();
-                _unsettled = 0;
-            }
-            catch (SqliteException failure) when (_file.IsDamage(failure))
-            {
-                StartAnew();
-            }
-        }
-        return default;
-    }
-
     /// <summary>Throws everything away; the index needs a rebuild afterwards.</summary>
     public ValueTask<IndexState> ClearAsync(CancellationToken cancel = default)
     {
@@ -209,10 +179,7 @@ public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
     void Apply(IndexBatch batch)
     {
         if (_cursor is null && batch.Cursor is not null)
-        {
             _writer.Settle();
-            _unsettled = 0;
-        }
         using var transaction = _connection.BeginTransaction();
         var changes = _writer.Write(batch, transaction);
         _gate.EnterWriteLock();
@@ -224,9 +191,6 @@ public sealed class EmbeddedEngine : ISearchEngine, IUnderstanding, IDisposable
             if (changes.Count > 0)
                 _longLists.Clear();
             _cursor = batch.Cursor ?? _cursor;
-            _unsettled += changes.Count;
-            if (changes.Count > 0)
-                _appliedAt = _clock.GetUtcNow();
         }
         finally
         {

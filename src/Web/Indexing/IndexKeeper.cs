@@ -26,7 +26,6 @@ sealed class IndexKeeper(EmbeddedEngine index, FindableDocuments documents, IDbC
     public async Task<long?> CursorAsync(CancellationToken cancellationToken)
     {
         var state = await index.StateAsync(cancellationToken);
-        await index.SettleAsync(cancellationToken);
         _follows = !state.NeedsRebuild && (_follows || await CanFollowAsync(state.Cursor, cancellationToken));
         return _follows ? state.Cursor : await RebuildAsync(cancellationToken);
     }

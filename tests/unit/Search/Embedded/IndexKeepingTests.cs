@@ -1,7 +1,4 @@
 using HealthDoers.Search;
-using HealthDoers.Search.Embedded;
-using HealthDoers.Search.Language;
-using HealthDoers.Tests.Search.Elasticsearch;
 using Microsoft.Data.Sqlite;
 
 namespace HealthDoers.Tests.Search.Embedded;
@@ -179,37 +176,5 @@ public sealed class IndexKeepingTests : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
-    }
-
-    [Fact]
-    public async Task After_many_changes_and_a_quiet_moment_a_question_looks_into_one_tree()
-    {
-        var clock = new SteppedClock();
-        var folder = Directory.CreateTempSubdirectory("search-test").FullName;
-        using (var engine = new EmbeddedEngine(folder, Lexicon.Shipped, clock))
-        {
-            await engine.ApplyAsync(new([], [], 1), TestContext.Current.CancellationToken);
-            foreach (var some in Enumerable.Range(0, 5_500).Select(number => IndexFixture.Document($"{number}", $"Garden {number}")).Chunk(1_100))
-                await engine.ApplyAsync(new(some, [], 2), TestContext.Current.CancellationToken);
-            Assert.True(Trees() > 1);
-
-            await engine.SettleAsync(TestContext.Current.CancellationToken);
-            Assert.True(Trees() > 1, "It settles while it is still being written.");
-
-            clock.Step(TimeSpan.FromSeconds(5));
-            await engine.SettleAsync(TestContext.Current.CancellationToken);
-            Assert.Equal(1, Trees());
-            Assert.Equal(1, (await engine.SearchAsync(new() { Text = "garden 77" }, TestContext.Current.CancellationToken)).Items.Count(item => item.Id == "77"));
-        }
-        Directory.Delete(folder, recursive: true);
-
-        long Trees()
-        {
-            using var file = new SqliteConnection($"Data Source={Path.Combine(folder, "search.db")};Mode=ReadOnly;Pooling=False");
-            file.Open();
-            using var command = file.CreateCommand();
-            command.CommandText = "SELECT count(DISTINCT segid) FROM terms_idx";
-            return (long)command.ExecuteScalar()!;
-        }
     }
 }
