@@ -41,7 +41,7 @@ public sealed class TalksModel(AppDb db, CurrentMember current, IStringLocalizer
     public async Task LoadAgainAsync()
     {
         var me = current.Id!.Value;
-        Blocked = await db.TalkBlocks.Where(b => b.ById == me).Join(db.Members.Where(m => m.ErasedAt == null), b => b.OtherId, m => m.Id, (_, m) => new MessageAuthor(m.Handle, m.Name))
-            .OrderBy(m => m.Name).ToListAsync(HttpContext.RequestAborted);
+        Blocked = await db.TalkBlocks.Where(b => b.ById == me).Join(db.Members.Where(m => m.ErasedAt == null), b => b.OtherId, m => m.Id, (_, m) => m)
+            .OrderBy(m => m.Name).Select(m => new MessageAuthor(m.Handle, m.Name)).ToListAsync(HttpContext.RequestAborted);
     }
 }
