@@ -65,8 +65,11 @@ sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory
     /// <summary>The peer team whose room it is.</summary>
     public TeamOffer? Team { get; private set; }
 
-    /// <summary>Where I ask for the talk to go on, in a room for two that ended; null when the other takes no requests.</summary>
-    public string? AskAgain { get; private set; }
+    /// <summary>With whom I have this room for two; null in every other room, and when they left the site.</summary>
+    public Member? Other { get; private set; }
+
+    /// <summary>Where I ask for the talk to go on, in a room for two that ended.</summary>
+    public string? AskAgain => Other is { CanBeAskedToTalk: true } ? TalkAddress.ToAsk(Other.Handle) : null;
 
     /// <summary>The file that came with the form and waits for its message.</summary>
     public PostedFile? Attached { get; private set; }
@@ -190,8 +193,8 @@ sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory
 
     async Task ReadMineAsync(Member me, CancellationToken cancellationToken)
     {
-        if (Room is { IsForTwo: true, Closing: not null } && Room.OtherThan(me.Id) is { } other && await db.Members.AsNoTracking().SingleAsync(m => m.Id == other, cancellationToken) is { CanBeAskedToTalk: true, Handle: var handle })
-            AskAgain = TalkAddress.ToAsk(handle);
+        if (Room.OtherThan(me.Id) is { } other)
+            Other = await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == other && m.ErasedAt == null, cancellationToken);
         Readers = await Reading.ReadersOfAsync(db, Room, me.Id, cancellationToken);
         Stars = await db.Stars.Where(s => s.MemberId == me.Id).Join(db.Messages.Where(m => m.RoomId == Room.Id), s => s.MessageId, m => m.Id, (_, m) => m.Seq)
             .OrderByDescending(seq => seq).Take(MostStars).ToListAsync(cancellationToken);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Tests.Web.Live;
