@@ -38,7 +38,7 @@ public class RoomForTwoJourneyTests(App app, Browser browser) : RoomJourney(app,
         await Expect(picture).ToHaveAttributeAsync("alt", "The roof in May, with beans up to my knee");
         Assert.True(await picture.EvaluateAsync<bool>("img => img.decode().then(() => img.naturalWidth > 0)"));
 
-        await Say(noa, $"I read [the words]({App.Address}glossary#run-chart) and {App.Address}members/{Raj.Handle}");
+        await Say(noa, $"I read [the words]({App.Address}glossary#run-chart) and {App.Address}members/{Raj.Handle}", "I read the words");
         await Expect(raj.Page.Locator("#m-2 [data-links] li")).ToHaveCountAsync(2);
         await Expect(raj.Page.Locator("#m-2 [data-links]")).ToContainTextAsync("In plain words");
         await Expect(raj.Page.Locator("#m-2 [data-links]")).ToContainTextAsync(Raj.Name);

@@ -18,11 +18,12 @@ public abstract class RoomJourney(App app, Browser browser) : Journey(app, brows
         return new Uri(by.Page.Url).AbsolutePath;
     }
 
-    protected static async Task Say(Person who, string words)
+    /// <param name="shows">What is seen of them then, where that is something else.</param>
+    protected static async Task Say(Person who, string words, string? shows = null)
     {
         await Composer(who).FillAsync(words);
         await who.Page.Locator("[data-composer] button.button-main").ClickAsync();
-        await Expect(who.Page.Locator("[data-talk]")).ToContainTextAsync(words);
+        await Expect(who.Page.Locator("[data-talk]")).ToContainTextAsync(shows ?? words);
     }
 
     /// <summary>The form of the page, as its main button sends it.</summary>

@@ -48,6 +48,11 @@ public class TeamJourneyTests(App app, Browser browser) : RoomJourney(app, brows
         await Expect(lea.Page.Locator("[data-talk]")).ToContainTextAsync("what grows at your place?");
         await Say(lea, "Beans");
         await Expect(tom.Page.Locator("[data-talk]")).ToContainTextAsync("Beans");
+
+        // The mentor community leads. Whose community it takes out hears nothing from then on.
+        await tom.GoTo(team + "/manage");
+        await tom.Page.GetByRole(AriaRole.Button, new() { Name = "Beans of the North Bank" }).ClickAsync();
+        await Expect(lea.Page.Locator("[data-removed]")).ToBeVisibleAsync();
         Assert.Empty(lea.Complaints.Concat(tom.Complaints));
     }
 

@@ -18,7 +18,7 @@ sealed class TalkMaking(AppDb db, TimeProvider clock, IStringLocalizer<ForTwoTex
         if (two.Room is { Closing: null })
             throw new RuleBrokenException("The two of you have a room already.");
         await UnblockAsync(fromId, toId, stop); // whoever asks wants to hear from them again
-        if (await db.TalkRequests.SeemOpenAt(now).FirstOrDefaultAsync(r => r.FromId == toId && r.ToId == fromId, stop) is { } theirs)
+        if (await db.TalkRequests.SeemOpenAt(now).OrderByDescending(r => r.At).FirstOrDefaultAsync(r => r.FromId == toId && r.ToId == fromId, stop) is { } theirs)
             return Accept(theirs, two, now);
         var request = new TalkRequest(two.Me, two.Other, words, await AskedBeforeAsync(fromId, toId, now, stop), now);
         if (await IsLeftInPeaceAsync(toId, fromId, now, stop))

@@ -28,9 +28,9 @@ static class TalkStandings
         var pair = Room.PairOf(me.Id, other.Id);
         if (await db.Rooms.VisibleTo(me).Where(r => r.Pair == pair && r.Closing == null).Select(r => r.Slug).SingleOrDefaultAsync(stop) is { } slug)
             return new(TalkStandingKind.WeTalk, RoomAddress.Of(slug));
-        if (await db.TalkRequests.OpenAt(now).Where(r => r.FromId == other.Id && r.ToId == me.Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(stop) is { } theirs)
+        if (await db.TalkRequests.OpenAt(now).Where(r => r.FromId == other.Id && r.ToId == me.Id).OrderByDescending(r => r.At).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(stop) is { } theirs)
             return new(TalkStandingKind.TheyAsk, TalkAddress.OfRequest(theirs));
-        if (await db.TalkRequests.SeemOpenAt(now).Where(r => r.FromId == me.Id && r.ToId == other.Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(stop) is { } mine)
+        if (await db.TalkRequests.SeemOpenAt(now).Where(r => r.FromId == me.Id && r.ToId == other.Id).OrderByDescending(r => r.At).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(stop) is { } mine)
             return new(TalkStandingKind.IAsked, TalkAddress.OfRequest(mine));
         return me.IsActive && other.CanBeAskedToTalk ? new(TalkStandingKind.MayAsk, TalkAddress.ToAsk(other.Handle)) : null;
     }
