@@ -15,6 +15,14 @@ public sealed class Listeners(LiveRooms rooms, ILogger<DefaultHubLifetimeManager
     /// <summary>The connections of one member, on all their devices.</summary>
     public IEnumerable<Listener> OfMember(Guid memberId) => _all.Values.Where(l => l.MemberId == memberId);
 
+    /// <summary>Those of these members who are connected here: they are few, whoever else is told.</summary>
+    public IReadOnlyCollection<Guid> Among(IEnumerable<Guid> members)
+    {
+        var here = _all.Values.Select(l => l.MemberId).OfType<Guid>().ToHashSet();
+        here.IntersectWith(members);
+        return here;
+    }
+
     public override async Task OnConnectedAsync(HubConnectionContext connection)
     {
         await base.OnConnectedAsync(connection);

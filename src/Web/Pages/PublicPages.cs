@@ -45,6 +45,7 @@ static class PublicPages
         "/Teams/Team",
         "/Members/Index",
         "/Members/Profile",
+        "/Notifications/End",
         // While developing; elsewhere they have no address.
         "/Development/Mail",
         "/LookBook/Index",

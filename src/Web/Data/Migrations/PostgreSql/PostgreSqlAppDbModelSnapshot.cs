@@ -1856,11 +1856,28 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Only")
+                        .HasColumnType("text");
+
                     b.HasKey("MemberId", "Kind", "TargetId");
 
                     b.HasIndex("Kind", "TargetId");
 
                     b.ToTable("Follows", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Notifications.LastDigest", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .IsConcurrencyToken()
+                        .HasColumnType("date");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("LastDigests", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Notifications.Notification", b =>
@@ -1875,6 +1892,12 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("DetailId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DigestAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DigestId")
                         .HasColumnType("uuid");
 
                     b.Property<long>("EventNumber")
@@ -1895,7 +1918,22 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ViaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("WaitsFor")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DigestId")
+                        .HasFilter("\"DigestId\" IS NOT NULL");
+
+                    b.HasIndex("DigestAt", "MemberId")
+                        .HasFilter("\"DigestAt\" IS NOT NULL");
+
+                    b.HasIndex("Kind", "WaitsFor")
+                        .HasFilter("\"WaitsFor\" IS NOT NULL AND \"ReadAt\" IS NULL");
 
                     b.HasIndex("MemberId", "EventNumber")
                         .IsUnique();
@@ -1903,6 +1941,24 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.HasIndex("MemberId", "ReadAt");
 
                     b.ToTable("Notifications", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Notifications.NotificationSettings", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("NotificationSettings", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Resources.Resource", b =>
@@ -3449,6 +3505,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<int>("Failures")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsOneOfMany")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -4729,11 +4788,29 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Notifications.LastDigest", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithOne()
+                        .HasForeignKey("HealthDoers.Domain.Notifications.LastDigest", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Notifications.Notification", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Notifications.NotificationSettings", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithOne()
+                        .HasForeignKey("HealthDoers.Domain.Notifications.NotificationSettings", "MemberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
