@@ -44,9 +44,13 @@ public sealed class Notification : Entity
     /// <summary>The letter that held it.</summary>
     public Guid? DigestId { get; private set; }
 
-    /// <summary>One event for all who are told at once: a hub may have fifty thousand followers.</summary>
-    public static void Announce(IReadOnlyList<Notification> together) =>
-        together[0].Raise(new MembersNotified(together[0].SubjectId, together[0].EventNumber, [.. together.Select(n => n.MemberId)]));
+    /// <summary>One event for all who are told at once by one reason: a hub may have fifty thousand followers.</summary>
+    /// <param name="together">Ordered by member.</param>
+    public static void Announce(IReadOnlyList<Notification> together)
+    {
+        var first = together[0];
+        first.Raise(new MembersNotified(first.SubjectId, first.EventNumber, first.Reason, first.MemberId, together[^1].MemberId));
+    }
 
     public void Read(DateTimeOffset at) => ReadAt ??= at;
 
@@ -169,6 +173,7 @@ public enum NotificationReason
     YourPact,
 }
 
+/// <summary>Members with ids from <paramref name="From"/> to <paramref name="To"/> were told something, those of them whom the reason concerns.</summary>
 /// <param name="SubjectId">What it is about.</param>
 /// <param name="Number">The event that they were told of; with a member it finds the notification.</param>
-public sealed record MembersNotified(Guid SubjectId, long Number, IReadOnlyList<Guid> MemberIds) : DomainEvent(SubjectId);
+public sealed record MembersNotified(Guid SubjectId, long Number, NotificationReason Reason, Guid From, Guid To) : DomainEvent(SubjectId);

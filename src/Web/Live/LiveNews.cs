@@ -19,14 +19,16 @@ sealed class LiveNews(Listeners listeners, IDbContextFactory<AppDb> dbs, IString
     public async Task HandleAsync(IReadOnlyList<RaisedEvent> events, CancellationToken cancellationToken)
     {
         foreach (var told in events.Select(e => e.What).OfType<MembersNotified>())
-            foreach (var here in listeners.Among(told.MemberIds))
+            foreach (var here in listeners.Between(told.From, told.To))
                 await TellAsync(told, here, cancellationToken);
     }
 
     async Task TellAsync(MembersNotified told, Guid memberId, CancellationToken stop)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
-        var id = await db.Notifications.Where(n => n.MemberId == memberId && n.EventNumber == told.Number).Select(n => n.Id).SingleOrDefaultAsync(stop);
+        var id = await db.Notifications.Where(n => n.MemberId == memberId && n.EventNumber == told.Number && n.Reason == told.Reason).Select(n => n.Id).SingleOrDefaultAsync(stop);
+        if (id == Guid.Empty)
+            return;
         var language = await db.Members.Where(m => m.Id == memberId).Select(m => m.Language).SingleOrDefaultAsync(stop);
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language ?? "en"); // flows with this call only
         if (await new NewsReader(db, text).ReadAsync(id, stop) is not { } row)

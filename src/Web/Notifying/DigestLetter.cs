@@ -47,14 +47,9 @@ sealed class DigestLetter(SiteAddress site, MailEnds ends, IStringLocalizer<Noti
         }
         if (count > MostItems)
             parts.Add(new(text["DigestMore", count - MostItems], [new(text["Title"], "", $"{site.ForMail}/notifications")]));
-        var (first, end) = (groups[0].Rows[0].Says, ends.Address(memberId, null));
-        return new(Letter, new()
-        {
-            ["Name"] = name,
-            ["Title"] = count == 1 ? first : text["DigestTitle", first, count - 1],
-            ["Rules"] = ends.Rules,
-            ["End"] = end,
-            [Letters.OneClickEnd] = end,
-        }, parts);
+        var first = groups[0].Rows[0].Says;
+        var values = new Dictionary<string, string> { ["Name"] = name, ["Title"] = count == 1 ? first : text["DigestTitle", first, count - 1] };
+        ends.AddTo(values, memberId, null);
+        return new(Letter, values, parts);
     }
 }

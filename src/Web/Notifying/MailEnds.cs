@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Mail;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Notifying;
 
@@ -12,13 +14,20 @@ namespace HealthDoers.Web.Notifying;
 /// </summary>
 sealed class MailEnds(IDataProtectionProvider protection, SiteAddress site)
 {
-    const string Path = "/mail/end/";
+    public const string Path = "/mail/end/";
+    public const string OneClickPath = "/mail/end-now/";
+
     readonly IDataProtector _seal = protection.CreateProtector("mail-end");
 
-    public string Rules => site.ForMail + "/account/notifications";
-
+    /// <summary>Adds both addresses to what a letter says: the link, and what its header offers to mail programs.</summary>
     /// <param name="group">Null for the digest.</param>
-    public string Address(Guid member, NotificationGroup? group) => site.ForMail + Path + _seal.Protect($"{member:N}{group}");
+    public void AddTo(Dictionary<string, string> letter, Guid member, NotificationGroup? group)
+    {
+        var key = _seal.Protect($"{member:N}{group}");
+        letter["Rules"] = site.ForMail + "/account/notifications";
+        letter["End"] = site.ForMail + Path + key;
+        letter[Letters.OneClickEnd] = site.ForMail + OneClickPath + key;
+    }
 
     public MailEnd? Open(string key)
     {
@@ -38,6 +47,8 @@ sealed class MailEnds(IDataProtectionProvider protection, SiteAddress site)
     /// <summary>It stands in the app from now on, and nothing of it that waits goes out any more.</summary>
     public static async Task EndAsync(AppDb db, MailEnd end, DateTimeOffset now, CancellationToken stop)
     {
+        if (!await db.Members.AnyAsync(m => m.Id == end.MemberId && m.ErasedAt == null, stop))
+            return;
         await Listening.ChangeAsync(db, end.MemberId, rules => end.Group is { } group ? rules.WithoutMail(group) : rules.WithoutDigest(), stop);
         await PendingDigest.PlanAgainAsync(db, end.MemberId, now, stop);
     }

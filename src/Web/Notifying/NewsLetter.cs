@@ -30,17 +30,14 @@ sealed class NewsLetter(SiteAddress site, MailEnds ends, MatchedLetter matched, 
         if (await new NewsReader(db, text).ReadAsync(told.Id, cancellationToken) is not { } row)
             return null;
         var group = NotificationKinds.GroupOf(told.Kind, told.Reason);
-        var end = ends.Address(member.Id, group);
         var content = new LetterContent(Letter, new()
         {
             ["Name"] = member.Name,
             ["Says"] = row.Says.TrimEnd('.'),
             ["Why"] = row.Why,
             ["Link"] = $"{site.ForMail}/notifications/{told.Id}",
-            ["Rules"] = ends.Rules,
-            ["End"] = end,
-            [Letters.OneClickEnd] = end,
         });
+        ends.AddTo(content.Values, member.Id, group);
         return group switch
         {
             NotificationGroup.Searches => await matched.OfAsync(db, told, content, cancellationToken),

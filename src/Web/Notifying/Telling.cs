@@ -25,9 +25,12 @@ sealed class Telling(AppDb db, long number, News news, DateTimeOffset now)
         if (news.ActorId is { } actor)
             heard.Add(actor);
         foreach (var reason in news.Reasons)
-            foreach (var some in (await WhoAsync(reason, stop)).Where(h => !heard.Contains(h.MemberId)).Chunk(RowsPerCommit))
+        {
+            // In the order of members, so that a commit can be announced by its first and its last.
+            foreach (var some in (await WhoAsync(reason, stop)).Where(h => !heard.Contains(h.MemberId)).OrderBy(h => h.MemberId).Chunk(RowsPerCommit))
                 await ToSomeAsync(some, reason.Why, heard, stop);
-        await SaveAsync(stop);
+            await SaveAsync(stop);
+        }
     }
 
     async Task ToSomeAsync(Hearer[] some, NotificationReason why, HashSet<Guid> heard, CancellationToken stop)

@@ -67,6 +67,7 @@ static class PublicPages
         "/map/download.geojson",
         "/oembed",
         "/search/suggest",
+        "/mail/end-now/{key}",
         "/searches/end-now/{key}",
         "/searches/feed/{key}",
         "/live",

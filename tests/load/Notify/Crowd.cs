@@ -46,7 +46,11 @@ sealed class Crowd(string database)
     public int MostInACommit()
     {
         using var db = Open();
-        return Read(db, "SELECT json_array_length(Ids, '$.MemberIds') + 1 FROM Events WHERE Type = 'MembersNotified'", row => row.GetInt32(0)).DefaultIfEmpty(0).Max();
+        return Read(db, """
+            SELECT (SELECT COUNT(*) FROM Notifications n WHERE n.EventNumber = e.Ids ->> '$.Number' AND n.Reason = e.Ids ->> '$.Reason'
+                AND n.MemberId BETWEEN upper(e.Ids ->> '$.From') AND upper(e.Ids ->> '$.To')) + 1
+            FROM Events e WHERE e.Type = 'MembersNotified'
+            """, row => row.GetInt32(0)).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>From now on the digests of this many of them are due, and nobody else's.</summary>

@@ -3,15 +3,10 @@ using HealthDoers.Web.Data;
 using HealthDoers.Web.Notifying;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Pages.Notifications;
 
-/// <summary>
-/// Where the "stop" link of a mail leads, signed in or not: opening it asks, a press ends it. A mail program's own
-/// "unsubscribe" posts here too (RFC 8058), without cookies: the key in the address is all that it takes.
-/// </summary>
-[IgnoreAntiforgeryToken]
+/// <summary>Where the "stop" link of a mail leads, signed in or not: opening it asks, a press ends it.</summary>
 sealed class EndModel(AppDb db, MailEnds ends, TimeProvider clock) : PageModel
 {
     /// <summary>Null for the digest.</summary>
@@ -31,8 +26,7 @@ sealed class EndModel(AppDb db, MailEnds ends, TimeProvider clock) : PageModel
     {
         if (ends.Open(key) is not { } end)
             return NotFound();
-        if (await db.Members.AnyAsync(m => m.Id == end.MemberId && m.ErasedAt == null, stop))
-            await MailEnds.EndAsync(db, end, clock.GetUtcNow(), stop);
+        await MailEnds.EndAsync(db, end, clock.GetUtcNow(), stop);
         (Group, HasEnded) = (end.Group, true);
         return Page();
     }

@@ -51,7 +51,7 @@ public sealed class KilledWhileSendingTests
         {
             Assert.True(digest.HasHtml);
             Assert.Equal("List-Unsubscribe=One-Click", digest.OneClick);
-            Assert.StartsWith("<https://example.org/mail/end/", digest.Unsubscribe, StringComparison.Ordinal);
+            Assert.StartsWith("<https://example.org/mail/end-now/", digest.Unsubscribe, StringComparison.Ordinal);
             Assert.Contains("because you follow Ana", digest.Plain, StringComparison.Ordinal);
         });
     }

@@ -1,5 +1,4 @@
 using System.Net;
-using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Web.Mail;
 using HealthDoers.Web.Notifying;
@@ -110,7 +109,8 @@ public class RulesPageTests(WebApp app) : IClassFixture<WebApp>
         var address = new Uri(Assert.Single(head, line => line.StartsWith("List-Unsubscribe: ", StringComparison.Ordinal)).Split('<', '>')[1]).PathAndQuery;
 
         using var anybody = app.Browser();
-        var asked = await anybody.OpenAsync(address);
+        var page = (await anybody.OpenAsync(address)).Goes!;
+        var asked = await anybody.OpenAsync(page);
         Assert.Contains("Answers to what is yours", asked.Body, StringComparison.Ordinal);
         Assert.Equal(Way.Mail, (await RulesAsync("ana_mailed")).WayOf(NotificationGroup.Answers));
         using (var program = app.Visitor())
@@ -118,7 +118,7 @@ public class RulesPageTests(WebApp app) : IClassFixture<WebApp>
         using (var answer = await program.PostAsync(address, body, Stop))
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(Way.App, (await RulesAsync("ana_mailed")).WayOf(NotificationGroup.Answers));
-        Assert.Equal(HttpStatusCode.OK, (await anybody.FillAsync(address)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await anybody.FillAsync(page)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await anybody.OpenAsync("/mail/end/not-a-key")).Status);
     }
 
@@ -196,7 +196,7 @@ public class RulesPageTests(WebApp app) : IClassFixture<WebApp>
 
     Task<NotificationRules> RulesAsync(string handle) => app.InDbAsync(async db => await Listening.RulesOfAsync(db, await db.Members.SingleAsync(m => m.Handle == handle, Stop), Stop));
 
-    Task FollowAsync(string handle, FollowedKind kind, Guid target) => app.InDbAsync(async db =>
+    Task<int> FollowAsync(string handle, FollowedKind kind, Guid target) => app.InDbAsync(async db =>
     {
         db.Add(new Follow(await db.Members.Where(m => m.Handle == handle).Select(m => m.Id).SingleAsync(Stop), kind, target, DateTimeOffset.UtcNow));
         return await db.SaveChangesAsync(Stop);
