@@ -124,7 +124,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
             "/", story, $"{story}/edit", $"{story}/history", $"{story}/consents", $"{story}/withdraw", $"{story}/responses", $"{story}/comment", $"{story}/respond/i-can-help",
             $"{story}/keep", $"/follow{story.Replace("stories", "story", StringComparison.Ordinal)}", $"/report{story.Replace("stories", "story", StringComparison.Ordinal)}",
             "/hubs", "/hubs/new", "/hubs/metrics/join", "/hubs/metrics/share", "/hubs/metrics/talk", "/follow/hub/metrics",
-            "/stories/new", "/stories/drafts", "/stories/unsent", "/stories/kept", "/notifications", "/searches", "/searches/new?q=garden", "/glossary/words/edit?phrase=kids", "/rooms", "/rooms/welcome", "/rooms/welcome/join", "/rooms/welcome/topics", "/rooms/welcome/people", "/rooms/welcome/register", "/rooms/welcome/export", "/rooms/about/stories/" + story["/stories/".Length..], "/teams/new", "/rooms/new", "/rooms/welcome/poll", "/rooms/welcome/circle", "/account/presence", "/account/talks", "/members/ana_flores", "/members/tia_listens", talk, "/members/mira_edits/talk",
+            "/stories/new", "/stories/drafts", "/stories/unsent", "/stories/kept", "/notifications", "/account/notifications", await FollowAHub(ana), "/searches", "/searches/new?q=garden", "/glossary/words/edit?phrase=kids", "/rooms", "/rooms/welcome", "/rooms/welcome/join", "/rooms/welcome/topics", "/rooms/welcome/people", "/rooms/welcome/register", "/rooms/welcome/export", "/rooms/about/stories/" + story["/stories/".Length..], "/teams/new", "/rooms/new", "/rooms/welcome/poll", "/rooms/welcome/circle", "/account/presence", "/account/talks", "/members/ana_flores", "/members/tia_listens", talk, "/members/mira_edits/talk",
             room, $"{room}/messages/1/work", $"{room}/join", $"{room}/people", $"{room}/settings", $"{room}/topics", $"{room}/register/action", $"{room}/register/starred",
             "/communities/new", "/partners/new", "/initiatives/new", "/communities/wellness-now/claim",
             $"{community}", $"{community}/edit", $"{community}/team", $"{community}/seat", $"{community}/history", "/members/mira_edits/spotlight",
@@ -275,6 +275,19 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
             await mentee.GoTo("/mentoring");
         }
         return (await pacts.First.GetAttributeAsync("href"))!;
+    }
+
+    /// <summary>Returns the page that says how they hear of it.</summary>
+    static async Task<string> FollowAHub(Person member)
+    {
+        await member.GoTo("/follow/hub/metrics");
+        var rules = member.Page.Locator("main .notice a");
+        if (await rules.CountAsync() == 0)
+        {
+            await Send(member);
+            await member.GoTo("/follow/hub/metrics");
+        }
+        return (await rules.GetAttributeAsync("href"))!;
     }
 
     static Task Send(Person member) => member.Page.Locator("main form button.button-main").Last.ClickAsync();

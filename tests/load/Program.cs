@@ -1,6 +1,7 @@
 using HealthDoers.Load;
 using HealthDoers.Load.Chaos;
 using HealthDoers.Load.Map;
+using HealthDoers.Load.Notify;
 using HealthDoers.Load.Rooms;
 using HealthDoers.Load.Search;
 
@@ -11,6 +12,7 @@ var benches = new Dictionary<string, (Func<Options, Promises, Task> Run, string 
     ["search"] = (SearchBench.Run, "how well and how fast questions are answered; --collection FOLDER of judged questions, --elasticsearch ADDRESS"),
     ["rooms"] = ((options, promises) => RoomsBench.Run(options.Brief, promises), "people in rooms, from saying to the last listener, beside a bare SignalR hub"),
     ["chaos"] = ((options, promises) => ChaosBench.Run(options.Brief, promises), "what a room keeps while its server is killed again and again, on SQLite and on two nodes with PostgreSQL"),
+    ["notify"] = ((options, promises) => NotifyBench.Run(options.Brief, promises), "a story in a hub of 50,000 followers and the digests of 10,000 people, while pages are read"),
     ["map"] = ((options, promises) => MapBench.Run(options.Brief, promises), "the map with 100,000 entries, beside npm supercluster"),
 };
 

@@ -20,6 +20,9 @@ public sealed partial class Site(string program, Dictionary<string, string>? set
     /// <summary>The bare page that it is measured against.</summary>
     public static Site Bare() => new(Published("HEALTHDOERS_BARE"));
 
+    /// <summary>The database of a site on SQLite, for what a bench puts in beforehand and looks up afterwards.</summary>
+    public string Database => Path.Combine(folder, "community.db");
+
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
     /// <summary>From the start of the process to the end of its first page.</summary>

@@ -6,17 +6,14 @@ public sealed class Notification : Entity
     Notification() { }
 
     /// <param name="eventNumber">The event it tells of: together with the member it is unique, so nothing is told twice.</param>
-    public Notification(Guid memberId, long eventNumber, NotificationKind kind, NotificationReason reason, Guid subjectId, Guid? actorId, Guid? detailId, DateTimeOffset at)
+    public Notification(Guid memberId, long eventNumber, NotificationKind kind, NotificationReason reason, Guid subjectId, DateTimeOffset at)
     {
         MemberId = memberId;
         EventNumber = eventNumber;
         Kind = kind;
         Reason = reason;
         SubjectId = subjectId;
-        ActorId = actorId;
-        DetailId = detailId;
         At = at;
-        Raise(new MemberNotified(memberId, Id));
     }
 
     public Guid MemberId { get; private set; }
@@ -28,14 +25,36 @@ public sealed class Notification : Entity
     public Guid SubjectId { get; private set; }
 
     /// <summary>Who did it, when somebody did.</summary>
-    public Guid? ActorId { get; private set; }
+    public Guid? ActorId { get; init; }
 
     /// <summary>The comment, response, claim, hub, decision, time of a gathering, message or membership itself.</summary>
-    public Guid? DetailId { get; private set; }
+    public Guid? DetailId { get; init; }
+
+    /// <summary>What the member follows, where that is the reason.</summary>
+    public Guid? ViaId { get; init; }
+
+    /// <summary>The request, invitation or share that waits on the member; null once it is settled.</summary>
+    public Guid? WaitsFor { get; init; }
     public DateTimeOffset At { get; private set; }
     public DateTimeOffset? ReadAt { get; private set; }
 
+    /// <summary>When the digest is due that is to hold it; null when it is in none, or in one that was begun.</summary>
+    public DateTimeOffset? DigestAt { get; private set; }
+
+    /// <summary>The letter that held it.</summary>
+    public Guid? DigestId { get; private set; }
+
+    /// <summary>One event for all who are told at once by one reason: a hub may have fifty thousand followers.</summary>
+    /// <param name="together">Ordered by member.</param>
+    public static void Announce(IReadOnlyList<Notification> together)
+    {
+        var first = together[0];
+        first.Raise(new MembersNotified(first.SubjectId, first.EventNumber, first.Reason, first.MemberId, together[^1].MemberId));
+    }
+
     public void Read(DateTimeOffset at) => ReadAt ??= at;
+
+    public void WaitForDigest(DateTimeOffset? until) => DigestAt = until;
 }
 
 public enum NotificationKind
@@ -159,5 +178,7 @@ public enum NotificationReason
     YourTalk,
 }
 
-/// <param name="SubjectId">The member who is told.</param>
-public sealed record MemberNotified(Guid SubjectId, Guid NotificationId) : DomainEvent(SubjectId);
+/// <summary>Members with ids from <paramref name="From"/> to <paramref name="To"/> were told something, those of them whom the reason concerns.</summary>
+/// <param name="SubjectId">What it is about.</param>
+/// <param name="Number">The event that they were told of; with a member it finds the notification.</param>
+public sealed record MembersNotified(Guid SubjectId, long Number, NotificationReason Reason, Guid From, Guid To) : DomainEvent(SubjectId);

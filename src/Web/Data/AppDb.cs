@@ -102,6 +102,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Bookmark> Bookmarks => Set<Bookmark>();
     public DbSet<Follow> Follows => Set<Follow>();
     public DbSet<Notification> Notifications => Set<Notification>();
+    public DbSet<NotificationSettings> NotificationSettings => Set<NotificationSettings>();
+    public DbSet<LastDigest> LastDigests => Set<LastDigest>();
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<ModerationRecord> ModerationRecords => Set<ModerationRecord>();
     public DbSet<Registration> Registrations => Set<Registration>();

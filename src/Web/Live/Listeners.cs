@@ -15,6 +15,10 @@ public sealed class Listeners(LiveRooms rooms, ILogger<DefaultHubLifetimeManager
     /// <summary>The connections of one member, on all their devices.</summary>
     public IEnumerable<Listener> OfMember(Guid memberId) => _all.Values.Where(l => l.MemberId == memberId);
 
+    /// <summary>The members connected here whose ids lie between these two: they are few, however many are told.</summary>
+    public IReadOnlyCollection<Guid> Between(Guid first, Guid last) =>
+        _all.Values.Select(l => l.MemberId).OfType<Guid>().Where(id => id.CompareTo(first) >= 0 && id.CompareTo(last) <= 0).ToHashSet();
+
     public override async Task OnConnectedAsync(HubConnectionContext connection)
     {
         await base.OnConnectedAsync(connection);

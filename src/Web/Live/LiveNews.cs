@@ -18,20 +18,26 @@ sealed class LiveNews(Listeners listeners, IDbContextFactory<AppDb> dbs, IString
 
     public async Task HandleAsync(IReadOnlyList<RaisedEvent> events, CancellationToken cancellationToken)
     {
-        foreach (var told in events.Select(e => e.What).OfType<MemberNotified>())
-        {
-            var connections = listeners.OfMember(told.SubjectId).ToList();
-            if (connections.Count == 0)
-                continue;
-            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-            var language = await db.Members.Where(m => m.Id == told.SubjectId).Select(m => m.Language).SingleOrDefaultAsync(cancellationToken);
-            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language ?? "en");
-            if (await new NewsReader(db, text).ReadAsync(told.NotificationId, cancellationToken) is not { } row)
-                continue;
-            var item = new { row.Id, Kind = row.Kind.ToString(), Text = row.Says, Url = $"/notifications/{row.Id}", Reason = row.Why };
-            var message = new SerializedHubMessage(new InvocationMessage("notification", [item]));
-            foreach (var connection in connections)
-                connection.Tell(message);
-        }
+        foreach (var told in events.Select(e => e.What).OfType<MembersNotified>())
+            foreach (var here in listeners.Between(told.From, told.To))
+                await TellAsync(told, here, cancellationToken);
+    }
+
+    async Task TellAsync(MembersNotified told, Guid memberId, CancellationToken stop)
+    {
+        await using var db = await dbs.CreateDbContextAsync(stop);
+        var id = await db.Notifications.Where(n => n.MemberId == memberId && n.EventNumber == told.Number && n.Reason == told.Reason).Select(n => n.Id).SingleOrDefaultAsync(stop);
+        if (id == Guid.Empty)
+            return;
+        var language = await db.Members.Where(m => m.Id == memberId).Select(m => m.Language).SingleOrDefaultAsync(stop);
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language ?? "en"); // flows with this call only
+        if (await new NewsReader(db, text).ReadAsync(id, stop) is not { } row)
+            return;
+        // What stands at the bell after it: pages show it without asking.
+        var unread = await db.Notifications.CountAsync(n => n.MemberId == memberId && n.ReadAt == null, stop);
+        var item = new { row.Id, Kind = row.Kind.ToString(), Text = row.Says, Url = $"/notifications/{row.Id}", Reason = row.Why, Unread = unread };
+        var message = new SerializedHubMessage(new InvocationMessage("notification", [item]));
+        foreach (var connection in listeners.OfMember(memberId))
+            connection.Tell(message);
     }
 }

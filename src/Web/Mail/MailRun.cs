@@ -7,25 +7,29 @@ namespace HealthDoers.Web.Mail;
 
 /// <summary>Sends what is queued, on one node of the deployment at a time, and tries again what could not be sent.</summary>
 sealed class MailRun(
-    IDbContextFactory<AppDb> dbs, IMailer mailer, Letters letters, WriteGate gate, NodeName node, TimeProvider clock, ILogger<MailRun> log) : BackgroundService
+    IDbContextFactory<AppDb> dbs, IMailer mailer, Letters letters, IEnumerable<ILetterSource> sources, WriteGate gate, NodeName node, TimeProvider clock, ILogger<MailRun> log) : BackgroundService
 {
     const string Lease = "mail-run";
     const int AtOnce = 100;
     static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     static readonly TimeSpan KeptAfterSending = TimeSpan.FromDays(1);
 
+    readonly Dictionary<string, ILetterSource> _sources = sources.ToDictionary(s => s.Kind);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var place = new DeploymentPlace(Lease, node.Lease, dbs, gate, clock);
-        await OpenLeaseAsync(stoppingToken);
+        await place.OpenAsync(stoppingToken);
         try
         {
             while (!stoppingToken.IsCancellationRequested)
             {
                 try
                 {
-                    if (await place.TakeAsync(stoppingToken) is not null)
-                        await SendDueAsync(stoppingToken);
+                    while (await place.TakeAsync(stoppingToken) is not null && await SendDueAsync(stoppingToken))
+                    {
+                        // There is more, and the lease is looked at in between.
+                    }
                 }
                 catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
                 {
@@ -40,23 +44,24 @@ sealed class MailRun(
         await place.LeaveAsync();
     }
 
-    /// <summary>One look: sends what is due, oldest first.</summary>
-    public async Task SendDueAsync(CancellationToken cancellationToken)
+    /// <summary>One look: sends what is due, oldest first. True when there may be more.</summary>
+    public async Task<bool> SendDueAsync(CancellationToken cancellationToken)
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var due = await db.OutgoingMails.Where(m => m.SentAt == null && m.SetAsideAt == null && m.NextAt <= now)
-            .OrderBy(m => m.At).Take(AtOnce).ToListAsync(cancellationToken);
+            .OrderBy(m => m.IsOneOfMany).ThenBy(m => m.At).Take(AtOnce).ToListAsync(cancellationToken);
         foreach (var mail in due)
         {
             var goOn = await TrySendAsync(db, mail, cancellationToken);
             // Each is marked at once: a crash sends one letter twice at most, and the Message-ID tells the two are one.
             await db.SaveChangesAsync(cancellationToken);
             if (!goOn)
-                return;
+                return false;
         }
         if (due.Count == 0)
             await SweepAsync(db, now - KeptAfterSending, cancellationToken);
+        return due.Count == AtOnce;
     }
 
     /// <summary>False when the mail server itself is away, so that the others need not wait for the same silence.</summary>
@@ -70,7 +75,13 @@ sealed class MailRun(
                 db.Remove(mail); // the member has left
                 return true;
             }
-            await mailer.SendAsync(letters.Write(mail, new MailAddress(address)), mail.Id, mail.At, cancellationToken);
+            var content = _sources.TryGetValue(mail.Kind, out var source) ? await source.ReadAsync(db, mail, cancellationToken) : LetterContent.Of(mail);
+            if (content is null)
+            {
+                db.Remove(mail);
+                return true;
+            }
+            await mailer.SendAsync(letters.Write(mail, new MailAddress(address), content), mail.Id, mail.At, cancellationToken);
             mail.Sent(clock.GetUtcNow());
             return true;
         }
@@ -88,22 +99,5 @@ sealed class MailRun(
             return;
         using var turn = await gate.EnterAsync(cancellationToken);
         await db.OutgoingMails.Where(m => m.SentAt < before).ExecuteDeleteAsync(cancellationToken);
-    }
-
-    // The lease is a cursor that stands past every event: it shares the lease's rules and holds up nothing.
-    async Task OpenLeaseAsync(CancellationToken cancellationToken)
-    {
-        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-        if (await db.Cursors.AnyAsync(c => c.Consumer == Lease, cancellationToken))
-            return;
-        db.Cursors.Add(new() { Consumer = Lease, Passed = long.MaxValue });
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            // another node was quicker
-        }
     }
 }

@@ -8,6 +8,11 @@ public sealed class QueuedMail
 {
     public static readonly TimeSpan Tried = TimeSpan.FromDays(3);
 
+    public QueuedMail() { }
+
+    /// <param name="notBefore">It waits until then.</param>
+    public QueuedMail(DateTimeOffset notBefore) => NextAt = notBefore;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Names the words of the letter; see <see cref="LetterKind"/>.</summary>
@@ -24,6 +29,9 @@ public sealed class QueuedMail
     public int Failures { get; private set; }
     public DateTimeOffset NextAt { get; private set; }
     public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>One of many that are written at once: it lets those pass that somebody waits for.</summary>
+    public bool IsOneOfMany { get; init; }
 
     /// <summary>Given up on after <see cref="Tried"/>; an administrator sees it.</summary>
     public DateTimeOffset? SetAsideAt { get; private set; }

@@ -34,15 +34,14 @@ static class GatheringNews
         // What a demo brings comes by the dozen, and followers asked for people.
         if (gathering.Origin != Origin.Person || gathering.IsOfHostsOnly)
             return null;
-        var (hub, topics) = (gathering.HubId, gathering.Content.Topics);
-        var host = await db.Set<GatheringHost>().Where(h => h.GatheringId == gathering.Id).OrderBy(h => h.Since).Select(h => h.MemberId).FirstOrDefaultAsync(stop);
-        return new(NotificationKind.GatheringAnnounced, gathering.Id, host, null,
+        var told = (await Followable.GatheringsAsync(db, db.Gatherings.Where(g => g.Id == gathering.Id), stop)).Single();
+        return new(NotificationKind.GatheringAnnounced, gathering.Id, told.ById, null,
         [
-            new(NotificationReason.YouFollowHub, db.Members.Where(m => db.Follows.Any(f => f.MemberId == m.Id && f.Kind == FollowedKind.Hub && f.TargetId == hub))),
-            new(NotificationReason.YouFollowMember, db.Members.Where(m => db.Follows.Any(f => f.MemberId == m.Id && f.Kind == FollowedKind.Member && f.TargetId == host))),
-            new(NotificationReason.YouFollowTopic, db.Members.Where(m => db.Follows.Any(f => f.MemberId == m.Id && f.Kind == FollowedKind.Topic
-                && db.Topics.Any(t => t.Id == f.TargetId && topics.Contains(t.Slug))))),
-        ]);
+            new(NotificationReason.YouFollowHub, db.Follows.Where(f => f.Kind == FollowedKind.Hub && f.TargetId == gathering.HubId)),
+            new(NotificationReason.YouFollowMember, db.Follows.Where(f => f.Kind == FollowedKind.Member && f.TargetId == told.ById)),
+            new(NotificationReason.YouFollowTopic, Notifier.FollowingTopics(db, told.Facts.Topics)),
+        ])
+        { Facts = told.Facts };
     }
 
     static async Task<News?> EditedAsync(AppDb db, Gathering gathering, Guid changeId, DateTimeOffset now, CancellationToken stop) =>

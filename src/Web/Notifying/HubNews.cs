@@ -26,7 +26,7 @@ static class HubNews
 
     public static async Task<News?> FoundingAskedAsync(AppDb db, Guid foundingId, CancellationToken stop) =>
         await db.HubFoundings.AsNoTracking().SingleOrDefaultAsync(f => f.Id == foundingId && f.State == FoundingState.Asked, stop) is { } founding
-            ? new(NotificationKind.HubFoundingAsked, foundingId, founding.ById, null, [new(NotificationReason.YouEdit, Editors(db))])
+            ? new(NotificationKind.HubFoundingAsked, foundingId, founding.ById, null, [new(NotificationReason.YouEdit, Editors(db))]) { WaitsFor = foundingId }
             : null;
 
     public static async Task<News?> FoundingAnsweredAsync(AppDb db, Guid foundingId, CancellationToken stop) =>
@@ -34,18 +34,9 @@ static class HubNews
             ? new(NotificationKind.HubFoundingAnswered, foundingId, founding.Answer?.ById, null, [new(NotificationReason.YourFounding, One(db, founding.ById))])
             : null;
 
-    /// <summary>Those who follow a hub that the story belongs to by its topic or place.</summary>
-    public static async Task<Hearers> FollowersAsync(AppDb db, Guid storyId, IReadOnlyCollection<string> topics, string? place, CancellationToken stop)
-    {
-        var followed = await db.Hubs.AsNoTracking().Standing().Where(h => db.Follows.Any(f => f.Kind == FollowedKind.Hub && f.TargetId == h.Id)
-            && !db.HubShares.Any(s => s.HubId == h.Id && s.StoryId == storyId && s.State == ShareState.Removed)).ToListAsync(stop);
-        var hubs = followed.Where(h => h.Scope.Topics.Intersect(topics).Any() || h.Scope.Covers(place)).Select(h => h.Id).ToList();
-        return new(NotificationReason.YouFollowHub, db.Members.Where(m => db.Follows.Any(f => f.MemberId == m.Id && f.Kind == FollowedKind.Hub && hubs.Contains(f.TargetId))));
-    }
-
     static async Task<News?> AskedAsync(AppDb db, HubJoinAsked asked, DateTimeOffset now, CancellationToken stop) =>
         await db.HubMemberships.AsNoTracking().SingleOrDefaultAsync(m => m.Id == asked.MembershipId && m.State == MembershipState.Asked, stop) is { } membership
-            ? new(NotificationKind.HubJoinAsked, asked.SubjectId, membership.MemberId, null, [new(NotificationReason.YouStewardHub, Stewards(db, asked.SubjectId, now))])
+            ? new(NotificationKind.HubJoinAsked, asked.SubjectId, membership.MemberId, null, [new(NotificationReason.YouStewardHub, Stewards(db, asked.SubjectId, now))]) { WaitsFor = membership.Id }
             : null;
 
     static async Task<News?> AcceptedAsync(AppDb db, HubJoinAccepted accepted, CancellationToken stop) =>
@@ -55,7 +46,7 @@ static class HubNews
 
     static async Task<News?> WaitsAsync(AppDb db, HubShareWaits waits, DateTimeOffset now, CancellationToken stop) =>
         await db.HubShares.AsNoTracking().SingleOrDefaultAsync(s => s.Id == waits.ShareId && s.State == ShareState.Waiting, stop) is { } share
-            ? new(NotificationKind.HubShareWaits, share.HubId, share.ById, null, [new(NotificationReason.YouStewardHub, Stewards(db, share.HubId, now))])
+            ? new(NotificationKind.HubShareWaits, share.HubId, share.ById, null, [new(NotificationReason.YouStewardHub, Stewards(db, share.HubId, now))]) { WaitsFor = share.Id }
             : null;
 
     /// <summary>Followers of the hub hear of a story once, also when they heard of it already by its topic or author.</summary>
@@ -65,13 +56,15 @@ static class HubNews
         if (share is null || !await db.Stories.Public().AnyAsync(s => s.Id == share.StoryId, stop))
             return null;
         var (story, hub) = (share.StoryId, share.HubId);
+        var facts = (await Followable.StoriesAsync(db, db.Stories.Where(s => s.Id == story), stop)).Single().Facts;
         return new(NotificationKind.HubStoryShared, story, share.ById, hub,
         [
             new(NotificationReason.YourStory, db.Members.Where(m => db.Stories.Any(s => s.Id == story && s.AuthorId == m.Id))),
-            new(NotificationReason.YouFollowHub, db.Members.Where(m => db.Follows.Any(f => f.MemberId == m.Id && f.Kind == FollowedKind.Hub && f.TargetId == hub)
-                && !db.Notifications.Any(n => n.MemberId == m.Id && n.SubjectId == story
+            new(NotificationReason.YouFollowHub, db.Follows.Where(f => f.Kind == FollowedKind.Hub && f.TargetId == hub
+                && !db.Notifications.Any(n => n.MemberId == f.MemberId && n.SubjectId == story
                     && (n.Kind == NotificationKind.StoryPublished || n.Kind == NotificationKind.HubStoryShared)))),
-        ]);
+        ])
+        { Facts = facts };
     }
 
     static async Task<News?> DecidedAsync(AppDb db, HubDecided decided, CancellationToken stop) =>
@@ -96,7 +89,7 @@ static class HubNews
         var parent = await db.Hubs.Where(h => h.Id == decision.HubId).Select(h => h.ParentId).SingleOrDefaultAsync(stop);
         var wider = Stewards(db, parent ?? Guid.Empty, now).Where(m => m.Id != decision.ById && m.Id != decision.MemberId);
         var hearers = await wider.AnyAsync(m => m.Suspension == null, stop) ? wider : Editors(db).Where(m => m.Id != decision.ById && m.Id != decision.MemberId);
-        return new(NotificationKind.HubAppealed, decision.HubId, decision.MemberId, decision.Id, [new(NotificationReason.YouHearAppeals, hearers)]);
+        return new(NotificationKind.HubAppealed, decision.HubId, decision.MemberId, decision.Id, [new(NotificationReason.YouHearAppeals, hearers)]) { WaitsFor = decision.Id };
     }
 
     static async Task<News?> TermAsync(AppDb db, Guid hubId, Guid termId, NotificationKind kind, CancellationToken stop) =>

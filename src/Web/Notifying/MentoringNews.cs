@@ -13,7 +13,7 @@ static class MentoringNews
     public static async Task<News?> OfAsync(AppDb db, MentoringEvent happened, DateTimeOffset now, CancellationToken stop) => happened switch
     {
         MentoringAsked asked => await db.MentoringRequests.AsNoTracking().OpenAt(now).SingleOrDefaultAsync(r => r.Id == asked.SubjectId, stop) is { } request
-            ? new(NotificationKind.MentoringAsked, request.Id, request.FromId, null, [new(NotificationReason.YourMentoring, db.Members.Where(m => m.Id == request.ToId))])
+            ? new(NotificationKind.MentoringAsked, request.Id, request.FromId, null, [new(NotificationReason.YourMentoring, db.Members.Where(m => m.Id == request.ToId))]) { WaitsFor = request.Id }
             : null,
         PactJoined joined => new(NotificationKind.MentoringAccepted, joined.SubjectId, await OtherAsync(db, joined, stop), null, [new(NotificationReason.YouAskedMentoring, In(db, joined.SubjectId).Where(m => m.Id == joined.MemberId))]),
         PactEnded ended => new(NotificationKind.MentoringEnded, ended.SubjectId, await db.Pacts.Where(p => p.Id == ended.SubjectId && p.Ending != null).Select(p => p.Ending!.ById).SingleOrDefaultAsync(stop), null,

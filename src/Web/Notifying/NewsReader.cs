@@ -6,6 +6,7 @@ using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Stories;
+using HealthDoers.Domain.Topics;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Communities;
@@ -30,6 +31,9 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
 
     public async Task<NewsRow?> ReadAsync(Guid notificationId, CancellationToken stop) =>
         await Told(db.Notifications.Where(n => n.Id == notificationId)).SingleOrDefaultAsync(stop) is { } told ? Row(told) : null;
+
+    public async Task<List<NewsRow>> ReadAsync(IReadOnlyCollection<Guid> notifications, CancellationToken stop) =>
+        [.. (await Told(db.Notifications.Where(n => notifications.Contains(n.Id))).ToListAsync(stop)).Select(Row)];
 
     /// <summary>Where it leads; to the list itself when what it is about is gone.</summary>
     public async Task<string> AddressAsync(Notification notification, Member member, CancellationToken stop)
@@ -160,7 +164,10 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         db.Hubs.Where(h => h.Id == n.SubjectId || h.Id == n.DetailId).Select(h => h.Words).FirstOrDefault(),
         db.HubDecisions.Where(d => d.Id == n.DetailId).Select(d => (HubAct?)d.Act).FirstOrDefault(),
         db.Rooms.Where(r => r.Id == n.SubjectId && (r.Audience != RoomAudience.Private || n.Kind == NotificationKind.RoomRemoved
-            || r.Memberships.Any(m => m.MemberId == n.MemberId && (m.State == RoomMembershipState.Joined || m.State == RoomMembershipState.Invited)))).Select(r => r.Words).FirstOrDefault()));
+            || r.Memberships.Any(m => m.MemberId == n.MemberId && (m.State == RoomMembershipState.Joined || m.State == RoomMembershipState.Invited)))).Select(r => r.Words).FirstOrDefault(),
+        db.Members.Where(m => m.Id == n.ViaId && m.ErasedAt == null).Select(m => m.Name).FirstOrDefault(),
+        db.Hubs.Where(h => h.Id == n.ViaId).Select(h => h.Words).FirstOrDefault(),
+        db.Topics.Where(t => t.Id == n.ViaId).Select(t => t.Words).FirstOrDefault()));
 
     NewsRow Row(Told told)
     {
@@ -174,7 +181,22 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         };
         // Where nobody gave a reason, the sentence ends before it.
         var says = text[key, told.Actor ?? text["Somebody"], told.Story ?? "…", told.Removed ?? "", PlaceOf(told)].Value.TrimEnd(' ', ':');
-        return new(n.Id, says, text[$"Because{n.Reason}"], IconOf(n.Kind), n.At, n.ReadAt is not null, KindOf(n), told.Story, told.Language);
+        return new(n.Id, says, WhyOf(told), IconOf(n.Kind), n.At, n.ReadAt is not null, KindOf(n), told.Story, told.Language)
+        {
+            Key = key,
+            SubjectId = n.SubjectId,
+            ActorId = n.ActorId,
+            Place = PlaceOf(told),
+            CanBeQuietened = Subject.ToQuieten(n) is not null,
+        };
+    }
+
+    /// <summary>"because you follow Child Health", with the name of what is followed wherever it still has one.</summary>
+    string WhyOf(Told told)
+    {
+        var followed = told.FollowedMember ?? (told.FollowedHub is { } hub ? Hub.WordsIn(hub, PageFrame.Language).Name : null)
+            ?? (told.FollowedTopic is { } topic ? (topic.GetValueOrDefault(PageFrame.Language) ?? topic["en"]).Name : null);
+        return followed is null ? text[$"Because{told.Notification.Reason}"] : text["BecauseYouFollow", followed];
     }
 
     static string PlaceOf(Told told) => told.Hub is { } hub ? Hub.WordsIn(hub, PageFrame.Language).Name
@@ -207,9 +229,21 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
     };
 }
 
-sealed record Told(Notification Notification, string? Actor, string? Story, string? Language, ResponseKind? Response, string? Removed, Dictionary<string, HubWords>? Hub, HubAct? Act, Dictionary<string, RoomWords>? Room);
+sealed record Told(Notification Notification, string? Actor, string? Story, string? Language, ResponseKind? Response, string? Removed, Dictionary<string, HubWords>? Hub, HubAct? Act, Dictionary<string, RoomWords>? Room,
+    string? FollowedMember, Dictionary<string, HubWords>? FollowedHub, Dictionary<string, TopicWords>? FollowedTopic);
 
 /// <param name="Says">One sentence in the reader's language.</param>
 /// <param name="Why">The reason, "because …".</param>
 /// <param name="Story">The title that <paramref name="Says"/> quotes, with its language.</param>
-public sealed record NewsRow(Guid Id, string Says, string Why, string Icon, DateTimeOffset At, bool IsRead, NotificationKind Kind, string? Story, string? Language);
+public sealed record NewsRow(Guid Id, string Says, string Why, string Icon, DateTimeOffset At, bool IsRead, NotificationKind Kind, string? Story, string? Language)
+{
+    /// <summary>Names its words.</summary>
+    public string Key { get; init; } = "";
+    public Guid SubjectId { get; init; }
+    public Guid? ActorId { get; init; }
+
+    /// <summary>The hub or room.</summary>
+    public string Place { get; init; } = "";
+
+    public bool CanBeQuietened { get; init; }
+}

@@ -23,7 +23,7 @@ sealed partial class Notifier
     {
         var seat = await db.TeamSeats.AsNoTracking().SingleOrDefaultAsync(s => s.Id == invited.SeatId && s.TakenAt == null, stop);
         return seat is null ? null
-            : new(NotificationKind.TeamInvitation, invited.SubjectId, seat.InvitedById, null, [new(NotificationReason.YouAreInvited, One(db, seat.MemberId))]);
+            : new(NotificationKind.TeamInvitation, invited.SubjectId, seat.InvitedById, null, [new(NotificationReason.YouAreInvited, One(db, seat.MemberId))]) { WaitsFor = seat.Id };
     }
 
     // Whoever chose to stand there without their name is not named here either.
@@ -42,7 +42,7 @@ sealed partial class Notifier
         Hearers peer = new(NotificationReason.YouProposed, One(db, spotlight.NominatorId ?? Guid.Empty));
         return happened switch
         {
-            SpotlightProposed => new(NotificationKind.SpotlightProposed, spotlight.Id, spotlight.NominatorId, null, [person]),
+            SpotlightProposed => new(NotificationKind.SpotlightProposed, spotlight.Id, spotlight.NominatorId, null, [person]) { WaitsFor = spotlight.Id },
             SpotlightAnswered when spotlight.IsAgreed => new(NotificationKind.SpotlightAgreed, spotlight.Id, spotlight.MemberId, null, [peer]),
             SpotlightShown when spotlight.Showing is not null => new(NotificationKind.SpotlightShown, spotlight.Id, null, null, [person, peer]),
             _ => null,

@@ -24,15 +24,13 @@ sealed partial class Notifier
     static async Task<News?> ProposedAsync(AppDb db, Guid ideaId, CancellationToken stop)
     {
         // What an import or a demo brings comes by the thousand, and followers asked for people.
-        var idea = await db.Ideas.AsNoTracking().Public().Where(i => i.Id == ideaId && i.Origin == Origin.Person)
-            .Select(i => new { i.ProposedById, Topics = i.Labels.Where(l => l.Kind == IdeaLabelKind.Topic).Select(l => l.Value).ToList() })
-            .SingleOrDefaultAsync(stop);
-        return idea is null ? null : new(NotificationKind.IdeaProposed, ideaId, idea.ProposedById, null,
+        var idea = (await Followable.IdeasAsync(db, db.Ideas.Public().Where(i => i.Id == ideaId && i.Origin == Origin.Person), stop)).SingleOrDefault();
+        return idea is null ? null : new(NotificationKind.IdeaProposed, ideaId, idea.ById, null,
         [
-            new(NotificationReason.YouFollowMember, Following(db, FollowedKind.Member, idea.ProposedById)),
-            new(NotificationReason.YouFollowTopic, db.Members.Where(m => db.Follows.Any(f => f.MemberId == m.Id && f.Kind == FollowedKind.Topic
-                && db.Topics.Any(t => t.Id == f.TargetId && idea.Topics.Contains(t.Slug))))),
-        ]);
+            new(NotificationReason.YouFollowMember, Following(db, FollowedKind.Member, idea.ById!.Value)),
+            new(NotificationReason.YouFollowTopic, FollowingTopics(db, idea.Facts.Topics)),
+        ])
+        { Facts = idea.Facts };
     }
 
     static async Task<News?> AdaptationAsync(AppDb db, NotificationKind kind, Guid ideaId, Guid adaptationId, CancellationToken stop)

@@ -20,8 +20,6 @@ namespace HealthDoers.Web.Notifying;
 /// <summary>Turns what happened into what members are told: each of them once an event, by the first reason that holds.</summary>
 sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) : IOncePerDeployment
 {
-    const int RowsPerCommit = 500;
-
     public string Name => "notifications";
 
     public async Task HandleAsync(IReadOnlyList<RaisedEvent> events, CancellationToken cancellationToken)
@@ -30,8 +28,10 @@ sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) 
         {
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             if (await NewsOfAsync(db, raised.What, cancellationToken) is { } news)
-                await TellAsync(db, raised.Number, news, cancellationToken);
+                await new Telling(db, raised.Number, news, clock.GetUtcNow()).ToAllAsync(cancellationToken);
         }
+        await using var look = await dbs.CreateDbContextAsync(cancellationToken);
+        await SettledNews.MarkAsync(look, clock.GetUtcNow(), cancellationToken);
     }
 
     async Task<News?> NewsOfAsync(AppDb db, DomainEvent happened, CancellationToken stop) => happened switch
@@ -58,29 +58,9 @@ sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) 
         PeerTeamEvent ofTeam => await TeamNews.OfAsync(db, ofTeam, stop),
         MentoringEvent ofMentoring => await MentoringNews.OfAsync(db, ofMentoring, clock.GetUtcNow(), stop),
         TalkEvent ofTalk => await TalkNews.OfAsync(db, ofTalk, clock.GetUtcNow(), stop),
-        SearchMatched matched => Matched(db, matched),
+        SearchMatched matched => await MatchedAsync(db, matched, stop),
         _ => await OfIdeasAsync(db, happened, stop),
     };
-
-    async Task TellAsync(AppDb db, long number, News news, CancellationToken stop)
-    {
-        var now = clock.GetUtcNow();
-        // An event may come twice; who has heard already is passed over.
-        var told = await db.Notifications.Where(n => n.EventNumber == number).Select(n => n.MemberId).ToHashSetAsync(stop);
-        if (news.ActorId is { } actor)
-            told.Add(actor);
-        foreach (var reason in news.Reasons)
-        {
-            var waiting = reason.Who.Where(m => m.Suspension == null && m.ErasedAt == null && m.Origin == Origin.Person).Select(m => m.Id);
-            foreach (var some in (await waiting.ToListAsync(stop)).Where(told.Add).Chunk(RowsPerCommit))
-            {
-                db.Notifications.AddRange(some.Select(id =>
-                    new Notification(id, number, news.Kind, reason.Why, news.SubjectId, news.ActorId, news.DetailId, now)));
-                await db.SaveChangesAsync(stop);
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
 
     static async Task<News?> CommentAsync(AppDb db, CommentAdded added, CancellationToken stop)
     {
@@ -105,16 +85,14 @@ sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) 
     static async Task<News?> PublishedAsync(AppDb db, Guid storyId, CancellationToken stop)
     {
         // What an import or a demo brings comes by the thousand, and followers asked for people.
-        var story = await db.Stories.AsNoTracking().Public().Where(s => s.Id == storyId && s.Origin == Origin.Person)
-            .Select(s => new { s.AuthorId, s.PlaceName, Topics = s.Labels.Where(l => l.Kind == LabelKind.Topic).Select(l => l.Value).ToList() })
-            .SingleOrDefaultAsync(stop);
-        return story is null ? null : new(NotificationKind.StoryPublished, storyId, story.AuthorId, null,
+        var story = (await Followable.StoriesAsync(db, db.Stories.Public().Where(s => s.Id == storyId && s.Origin == Origin.Person), stop)).SingleOrDefault();
+        return story is null ? null : new(NotificationKind.StoryPublished, storyId, story.ById, null,
         [
-            new(NotificationReason.YouFollowMember, Following(db, FollowedKind.Member, story.AuthorId)),
-            new(NotificationReason.YouFollowTopic, db.Members.Where(m => db.Follows.Any(f => f.MemberId == m.Id && f.Kind == FollowedKind.Topic
-                && db.Topics.Any(t => t.Id == f.TargetId && story.Topics.Contains(t.Slug))))),
-            await HubNews.FollowersAsync(db, storyId, story.Topics, story.PlaceName, stop),
-        ]);
+            new(NotificationReason.YouFollowMember, Following(db, FollowedKind.Member, story.ById!.Value)),
+            new(NotificationReason.YouFollowTopic, FollowingTopics(db, story.Facts.Topics)),
+            new(NotificationReason.YouFollowHub, db.Follows.Where(f => f.Kind == FollowedKind.Hub && story.Facts.Hubs.Contains(f.TargetId))),
+        ])
+        { Facts = story.Facts };
     }
 
     static async Task<News?> WithdrawnAsync(AppDb db, Guid storyId, CancellationToken stop) =>
@@ -137,8 +115,12 @@ sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) 
             : new(NotificationKind.ReportResolved, resolved.SubjectId, null, report.Id, [new(NotificationReason.YourReport, db.Members.Where(m => m.Id == report.ById))]);
     }
 
-    static News Matched(AppDb db, SearchMatched matched) => new(NotificationKind.SearchMatched, matched.SubjectId, null, null,
-        [new(NotificationReason.YourSearch, db.Members.Where(m => db.SavedSearches.Any(s => s.Id == matched.SubjectId && s.MemberId == m.Id)))]);
+    static async Task<News?> MatchedAsync(AppDb db, SearchMatched matched, CancellationToken stop)
+    {
+        var search = await db.SavedSearches.AsNoTracking().SingleOrDefaultAsync(s => s.Id == matched.SubjectId, stop);
+        return search is null ? null
+            : new(NotificationKind.SearchMatched, search.Id, null, null, [new(NotificationReason.YourSearch, db.Members.Where(m => m.Id == search.MemberId))]) { Usual = search.ByMail ? null : Way.App };
+    }
 
     static News ToAuthor(AppDb db, Guid storyId, NotificationKind kind) =>
         new(kind, storyId, null, null, [new(NotificationReason.YourStory, AuthorOf(db, storyId))]);
@@ -146,6 +128,8 @@ sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) 
     static IQueryable<Member> AuthorOf(AppDb db, Guid storyId) =>
         db.Members.Where(m => db.Stories.Any(s => s.Id == storyId && s.AuthorId == m.Id));
 
-    static IQueryable<Member> Following(AppDb db, FollowedKind kind, Guid targetId) =>
-        db.Members.Where(m => db.Follows.Any(f => f.MemberId == m.Id && f.Kind == kind && f.TargetId == targetId));
+    static IQueryable<Follow> Following(AppDb db, FollowedKind kind, Guid targetId) => db.Follows.Where(f => f.Kind == kind && f.TargetId == targetId);
+
+    internal static IQueryable<Follow> FollowingTopics(AppDb db, IReadOnlyCollection<string> topics) =>
+        db.Follows.Where(f => f.Kind == FollowedKind.Topic && db.Topics.Any(t => t.Id == f.TargetId && topics.Contains(t.Slug)));
 }

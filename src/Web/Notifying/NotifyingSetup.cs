@@ -11,10 +11,13 @@ static class NotifyingSetup
     {
         builder.Services.AddSingleton<UnreadNews>();
         builder.Services.AddSingleton<IEventConsumer, Notifier>();
-        builder.Services.AddSingleton<IEventConsumer, AnswerMail>();
-        builder.Services.AddScoped<NewsReader>();
+        builder.Services.AddHostedService<SettledNews>();
+        builder.Services.AddHostedService<DigestRun>();
+        builder.Services.AddSingleton<MailEnds>();
+        builder.Services.AddSingleton<ILetterSource, NewsLetter>().AddSingleton<ILetterSource, DigestLetter>();
+        builder.Services.AddScoped<NewsReader>().AddScoped<RulesWords>();
         builder.Services.AddScoped<IPersonalData, ConversationData>();
-        builder.Services.AddLetters<NotificationsText>(AnswerMail.Letter);
+        builder.Services.AddLetters<NotificationsText>(NewsLetter.Letter, DigestLetter.Letter);
         return builder;
     }
 }

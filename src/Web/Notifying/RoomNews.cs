@@ -24,23 +24,23 @@ static class RoomNews
 
     static async Task<News?> AboutAsync(AppDb db, Guid membershipId, RoomMembershipState state, NotificationKind kind, NotificationReason why, CancellationToken stop) =>
         await db.RoomMemberships.AsNoTracking().SingleOrDefaultAsync(m => m.Id == membershipId && m.State == state, stop) is { } membership
-            ? new(kind, membership.RoomId, membership.ById, membership.Id, [new(why, db.Members.Where(m => m.Id == membership.MemberId))])
+            ? new(kind, membership.RoomId, membership.ById, membership.Id, [new(why, db.Members.Where(m => m.Id == membership.MemberId))]) { WaitsFor = state == RoomMembershipState.Invited ? membership.Id : null }
             : null;
 
     static async Task<News?> AskedAsync(AppDb db, RoomJoinAsked asked, CancellationToken stop) =>
         await db.RoomMemberships.AsNoTracking().SingleOrDefaultAsync(m => m.Id == asked.MembershipId && m.State == RoomMembershipState.Asked, stop) is { } membership
-            ? new(NotificationKind.RoomJoinAsked, membership.RoomId, membership.MemberId, membership.Id, [new(NotificationReason.YouStewardRoom, Stewards(db, membership.RoomId))])
+            ? new(NotificationKind.RoomJoinAsked, membership.RoomId, membership.MemberId, membership.Id, [new(NotificationReason.YouStewardRoom, Stewards(db, membership.RoomId))]) { WaitsFor = membership.Id }
             : null;
 
     static async Task<News?> GivenAsync(AppDb db, ActionGiven given, CancellationToken stop) =>
         await db.MessageMarks.AsNoTracking().SingleOrDefaultAsync(m => m.MessageId == given.MessageId && m.OwnerId != null, stop) is { } mark
-            ? new(NotificationKind.RoomActionGiven, mark.RoomId, mark.ById, mark.MessageId, [new(NotificationReason.YourAction, Readers(db, mark.RoomId).Where(m => m.Id == mark.OwnerId))])
+            ? new(NotificationKind.RoomActionGiven, mark.RoomId, mark.ById, mark.MessageId, [new(NotificationReason.YourAction, Readers(db, mark.RoomId).Where(m => m.Id == mark.OwnerId))]) { WaitsFor = mark.MessageId }
             : null;
 
     /// <summary>What was done meanwhile needs no word, and nobody hears of a room that they read no more.</summary>
     static async Task<News?> DueAsync(AppDb db, ActionDue due, CancellationToken stop) =>
         await db.MessageMarks.AsNoTracking().SingleOrDefaultAsync(m => m.MessageId == due.MessageId && m.OwnerId != null && m.DoneAt == null, stop) is { } mark
-            ? new(NotificationKind.RoomActionDue, mark.RoomId, null, mark.MessageId, [new(NotificationReason.YourAction, Readers(db, mark.RoomId).Where(m => m.Id == mark.OwnerId))])
+            ? new(NotificationKind.RoomActionDue, mark.RoomId, null, mark.MessageId, [new(NotificationReason.YourAction, Readers(db, mark.RoomId).Where(m => m.Id == mark.OwnerId))]) { WaitsFor = mark.MessageId }
             : null;
 
     /// <summary>Of a card without a name nobody is the actor: the author hears of it, whoever it was.</summary>
@@ -72,7 +72,7 @@ static class RoomNews
             hearers.Add(new(NotificationReason.YouFollowRoomTopic, Followers(db, room, said.Topic, readers)));
         if (said.IsForTwo)
             hearers.Add(new(NotificationReason.YourTalk, ReadersWithoutNews(db, room, readers)));
-        return hearers.Count == 0 ? null : new(NotificationKind.RoomMessage, room, said.AuthorId, said.Id, hearers);
+        return hearers.Count == 0 ? null : new(NotificationKind.RoomMessage, room, said.AuthorId, said.Id, hearers) { Topic = said.Topic };
     }
 
     /// <summary>Followers hear of the first new message; of those after it once they have looked.</summary>

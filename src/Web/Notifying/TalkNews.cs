@@ -14,7 +14,7 @@ static class TalkNews
     public static async Task<News?> OfAsync(AppDb db, TalkEvent happened, DateTimeOffset now, CancellationToken stop) =>
         (happened, await db.TalkRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == happened.SubjectId, stop)) switch
         {
-            (TalkAsked, { } request) when request.IsOpenAt(now) => new(NotificationKind.TalkAsked, request.Id, request.FromId, null, [new(NotificationReason.YouAreAskedToTalk, One(db, request.ToId))]),
+            (TalkAsked, { } request) when request.IsOpenAt(now) => new(NotificationKind.TalkAsked, request.Id, request.FromId, null, [new(NotificationReason.YouAreAskedToTalk, One(db, request.ToId))]) { WaitsFor = request.Id },
             (TalkAccepted accepted, { } request) => new(NotificationKind.TalkAccepted, accepted.RoomId, request.ToId, request.Id, [new(NotificationReason.YouAskedToTalk, One(db, request.FromId))]),
             _ => null,
         };

@@ -17,11 +17,11 @@ static class TeamNews
         return happened switch
         {
             PeerTeamAsked asked when team.Places.SingleOrDefault(p => p.Id == asked.PlaceId && !p.IsTaken) is { } place =>
-                new(NotificationKind.PeerTeamAsked, team.Id, place.AskedById, place.ListingId, [new(NotificationReason.YourCommunity, PeopleOf(db, [place.ListingId]))]),
+                new(NotificationKind.PeerTeamAsked, team.Id, place.AskedById, place.ListingId, [new(NotificationReason.YourCommunity, PeopleOf(db, [place.ListingId]))]) { WaitsFor = place.Id },
             PeerTeamJoined joined when team.Taken.SingleOrDefault(p => p.Id == joined.PlaceId) is { } place =>
                 new(NotificationKind.PeerTeamJoined, team.Id, place.TakenById, place.ListingId, Others(db, team, place.ListingId)),
             PeerTeamCoachAsked asked when team.Coach is { AcceptedAt: null } coach && coach.MemberId == asked.MemberId =>
-                new(NotificationKind.PeerTeamCoachAsked, team.Id, coach.AskedById, null, [new(NotificationReason.YouAreInvited, db.Members.Where(m => m.Id == coach.MemberId))]),
+                new(NotificationKind.PeerTeamCoachAsked, team.Id, coach.AskedById, null, [new(NotificationReason.YouAreInvited, db.Members.Where(m => m.Id == coach.MemberId))]) { WaitsFor = team.Id },
             PeerTeamCoachFound when team.Coach is { AcceptedAt: not null } coach =>
                 new(NotificationKind.PeerTeamCoachFound, team.Id, coach.MemberId, null, Others(db, team, null)),
             _ => null,

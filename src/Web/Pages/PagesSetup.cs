@@ -12,6 +12,7 @@ using HealthDoers.Web.Pages.Hubs;
 using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Map;
 using HealthDoers.Web.Pages.Mentoring;
+using HealthDoers.Web.Pages.Notifications;
 using HealthDoers.Web.Pages.Search;
 using HealthDoers.Web.Pages.Searches;
 using HealthDoers.Web.Pages.Shared;
@@ -101,6 +102,7 @@ static class PagesSetup
         app.MapSuggest();
         app.MapSearchFeed();
         app.MapOneClickEnd();
+        app.MapOneClickMailEnd();
         return app;
     }
 

@@ -45,6 +45,7 @@ static class PublicPages
         "/Teams/Team",
         "/Members/Index",
         "/Members/Profile",
+        "/Notifications/End",
         // While developing; elsewhere they have no address.
         "/Development/Mail",
         "/LookBook/Index",
@@ -66,6 +67,7 @@ static class PublicPages
         "/map/download.geojson",
         "/oembed",
         "/search/suggest",
+        "/mail/end-now/{key}",
         "/searches/end-now/{key}",
         "/searches/feed/{key}",
         "/live",

@@ -66,4 +66,6 @@ public sealed class ClaimsAndTeams(PostgreSqlWebApp app) : ClaimAndTeamTests(app
 
 public sealed class CommunityEditing(PostgreSqlWebApp app) : ProfileEditTests(app), IClassFixture<PostgreSqlWebApp>;
 
+public sealed class RulesOfNotifications(PostgreSqlWebApp app) : Notifying.RulesPageTests(app), IClassFixture<PostgreSqlWebApp>;
+
 public sealed class Mentoring(PostgreSqlWebApp app) : MentoringTests(app), IClassFixture<PostgreSqlWebApp>;

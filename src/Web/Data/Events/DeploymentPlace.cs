@@ -11,6 +11,23 @@ sealed class DeploymentPlace(string consumer, string node, IDbContextFactory<App
 
     public string Name => consumer;
 
+    /// <summary>For work that reads no events: its cursor stands past all of them, shares the lease's rules and holds up nothing.</summary>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        if (await db.Cursors.AnyAsync(c => c.Consumer == consumer, cancellationToken))
+            return;
+        db.Cursors.Add(new() { Consumer = consumer, Passed = long.MaxValue });
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // another node was quicker
+        }
+    }
+
     public async Task<long?> TakeAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

@@ -12,6 +12,9 @@ sealed class EventPump(
     TimeProvider clock,
     ILoggerFactory logs) : BackgroundService
 {
+    /// <summary>Consumers of earlier versions: a cursor that nobody moves would keep every event for ever.</summary>
+    static readonly string[] Gone = ["answer-mail", "gathering-mail", "search-mail"];
+
     long _begin;
 
     /// <summary>Before this node answers anybody: what happens in its first moments is not missed by who has yet to come to look.</summary>
@@ -41,6 +44,8 @@ sealed class EventPump(
     async Task OpenCursorsAsync(IEnumerable<IOncePerDeployment> shared, CancellationToken stopping)
     {
         await using var db = await dbs.CreateDbContextAsync(stopping);
+        using (await gate.EnterAsync(stopping))
+            await db.Cursors.Where(c => Gone.Contains(c.Consumer)).ExecuteDeleteAsync(stopping);
         foreach (var consumer in shared)
         {
             if (await db.Cursors.AnyAsync(c => c.Consumer == consumer.Name, stopping))

@@ -13,6 +13,8 @@ sealed class ConversationMappings :
     IEntityTypeConfiguration<Bookmark>,
     IEntityTypeConfiguration<Follow>,
     IEntityTypeConfiguration<Notification>,
+    IEntityTypeConfiguration<NotificationSettings>,
+    IEntityTypeConfiguration<LastDigest>,
     IEntityTypeConfiguration<Report>,
     IEntityTypeConfiguration<ModerationRecord>
 {
@@ -48,6 +50,23 @@ sealed class ConversationMappings :
         follow.ToTable("Follows").HasKey(f => new { f.MemberId, f.Kind, f.TargetId });
         follow.HasOne<Member>().WithMany().HasForeignKey(f => f.MemberId);
         follow.HasIndex(f => new { f.Kind, f.TargetId });
+        follow.Property(f => f.Only!).HasJson();
+    }
+
+    public void Configure(EntityTypeBuilder<NotificationSettings> settings)
+    {
+        settings.ToTable("NotificationSettings").HasKey(s => s.MemberId);
+        settings.Property(s => s.Rules).HasJson();
+        settings.Property(s => s.Version).IsConcurrencyToken();
+        settings.HasOne<Member>().WithOne().HasForeignKey<NotificationSettings>(s => s.MemberId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<LastDigest> last)
+    {
+        last.ToTable("LastDigests").HasKey(l => l.MemberId);
+        // Of two nodes that begin the same digest, one is too late.
+        last.Property(l => l.On).IsConcurrencyToken();
+        last.HasOne<Member>().WithOne().HasForeignKey<LastDigest>(l => l.MemberId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<Notification> notification)
@@ -56,6 +75,10 @@ sealed class ConversationMappings :
         notification.HasOne<Member>().WithMany().HasForeignKey(n => n.MemberId);
         notification.HasIndex(n => new { n.MemberId, n.EventNumber }).IsUnique();
         notification.HasIndex(n => new { n.MemberId, n.ReadAt });
+        // Filtered, so that they hold the few that are asked for.
+        notification.HasIndex(n => new { n.DigestAt, n.MemberId }).HasFilter("\"DigestAt\" IS NOT NULL");
+        notification.HasIndex(n => n.DigestId).HasFilter("\"DigestId\" IS NOT NULL");
+        notification.HasIndex(n => new { n.Kind, n.WaitsFor }).HasFilter("\"WaitsFor\" IS NOT NULL AND \"ReadAt\" IS NULL");
     }
 
     public void Configure(EntityTypeBuilder<Report> report)

@@ -8,6 +8,7 @@ using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Hubs;
+using HealthDoers.Web.Pages.Notifications;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,9 @@ public sealed class FollowModel(AppDb db, CurrentMember current, TimeProvider cl
     public string? Language => _target.Language;
 
     public string Back => _target.Address;
+
+    /// <summary>Where to choose how to hear of it, and of what.</summary>
+    public string Rules => OneModel.AddressOf(Subject.Of(_target.Kind), _target.Id);
 
     public string Question => _target.Kind == FollowedKind.Story ? text["FollowStory"] : text[$"Follow{_target.Kind}", _target.Name];
 

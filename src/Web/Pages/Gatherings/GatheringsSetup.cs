@@ -1,5 +1,4 @@
 using HealthDoers.Web.Access.PersonalData;
-using HealthDoers.Web.Data.Events;
 using HealthDoers.Web.Mail;
 using HealthDoers.Web.Pages.Gatherings.Calendars;
 using HealthDoers.Web.Pages.Gatherings.Writing;
@@ -13,13 +12,12 @@ static class GatheringsSetup
     public static WebApplicationBuilder AddGatherings(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<TimeWords>().AddSingleton<GatheringWords>();
+        services.AddSingleton<TimeWords>().AddSingleton<GatheringWords>().AddSingleton<GatheringLetter>();
         services.AddScoped<CalendarReading>().AddScoped<CalendarWriter>();
         services.AddScoped<Announcing>().AddScoped<Answering>().AddScoped<GatheringVisit>();
         services.AddScoped<IHubPart, HubGatherings>().AddScoped<ListingGatherings>();
         services.AddScoped<IPersonalData, GatheringData>();
-        services.AddSingleton<IEventConsumer, GatheringMail>();
-        services.AddLetters<GatheringsText>(GatheringMail.Letter);
+        services.AddLetters<GatheringsText>(GatheringLetter.Letter);
         services.AddSingleton<GatheringClock>().AddHostedService(s => s.GetRequiredService<GatheringClock>());
         return builder;
     }

@@ -3,6 +3,7 @@ using HealthDoers.Domain.Mentoring;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Notifying;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,8 @@ sealed class RequestModel(AppDb db, CurrentMember current, PactMaking making, Ti
         if (!await LoadAsync(id, stop))
             return NotFound();
         await making.DropAsync(id, _me.Id, stop);
+        // A no raises no event, and its notice has to go all the same.
+        await SettledNews.MarkAsync(db, clock.GetUtcNow(), stop);
         return this.Done("/mentoring", text[IsToMe ? "Declined" : "TakenBack"]);
     }
 

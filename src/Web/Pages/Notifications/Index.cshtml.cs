@@ -1,3 +1,4 @@
+using HealthDoers.Domain.Notifications;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Notifying;
@@ -12,25 +13,18 @@ public sealed class IndexModel(AppDb db, CurrentMember current, NewsReader news,
 {
     const int Size = 30;
 
-    public IReadOnlyList<NewsRow> Rows { get; private set; } = [];
+    public IReadOnlyList<NewsGroup> Groups { get; private set; } = [];
 
     public string? Older { get; private set; }
 
     public string? Newer { get; private set; }
 
-    [BindProperty]
-    public bool ByMail { get; set; }
-
-    [BindProperty]
-    public bool ByMailGatherings { get; set; }
-
     public async Task OnGetAsync(CancellationToken stop, int page = 1)
     {
         var member = await current.RequireAsync(stop);
-        (ByMail, ByMailGatherings) = (member.MailsAnswers, member.MailsGatherings);
         page = Math.Clamp(page, 1, 1000);
         var rows = await news.ReadAsync(member, (page - 1) * Size, Size + 1, stop);
-        Rows = [.. rows.Take(Size)];
+        Groups = NewsGroup.Of(rows.Take(Size), text);
         Older = rows.Count > Size ? $"/notifications?page={page + 1}" : null;
         Newer = page > 1 ? $"/notifications?page={page - 1}" : null;
     }
@@ -44,12 +38,17 @@ public sealed class IndexModel(AppDb db, CurrentMember current, NewsReader news,
         return this.Done("/notifications", text["AllRead"]);
     }
 
-    public async Task<IActionResult> OnPostByMailAsync(CancellationToken stop)
+    /// <summary>One press: nothing more of this. Where it can be taken back is the next page.</summary>
+    public async Task<IActionResult> OnPostLessAsync(Guid id, CancellationToken stop)
     {
-        var member = await current.RequireAsync(stop);
-        member.MailAnswers(ByMail);
-        member.MailGatherings(ByMailGatherings);
-        await db.SaveChangesAsync(stop);
-        return this.Done("/notifications", text["ByMailSaved"]);
+        var me = await current.RequireAsync(stop);
+        if (await db.Notifications.SingleOrDefaultAsync(n => n.Id == id && n.MemberId == me.Id, stop) is not { } told)
+            return NotFound();
+        if (Subject.ToQuieten(told, await NewsLetter.TopicAsync(db, told, stop)) is not { } subject)
+            return NotFound();
+        told.Read(clock.GetUtcNow());
+        await Listening.ChangeAsync(db, me.Id, rules => rules.With(subject, Way.Nowhere), stop);
+        var name = (await SubjectNames.ReadAsync(db, me, [subject], stop)).GetValueOrDefault(subject)?.Name ?? text["GoneThing"];
+        return this.Done($"{RulesModel.Address}#exceptions", text["LessSaid", name]);
     }
 }

@@ -1,6 +1,8 @@
+using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Searches;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Notifying;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +27,8 @@ sealed class IndexModel(AppDb db, CurrentMember current, WriteGate gate, IString
             return NotFound();
         search.MailNews(byMail);
         await db.SaveChangesAsync(stop);
+        // What is said here last holds.
+        await Listening.ChangeAsync(db, search.MemberId, rules => rules.With(new Subject(SubjectKind.Search, id), null), stop);
         return this.Done("/searches", text[byMail ? "MailOn" : "MailOff", search.Name]);
     }
 

@@ -10,9 +10,9 @@ static class SearchesSetup
     public static WebApplicationBuilder AddSearches(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<SavedSearchKeys>().AddSingleton<MatchReader>();
-        services.AddSingleton<IEventConsumer, SearchAlerts>().AddSingleton<IEventConsumer, SearchMail>();
-        services.AddLetters<SearchesText>(SearchMail.Letter);
+        services.AddSingleton<SavedSearchKeys>().AddSingleton<MatchReader>().AddSingleton<MatchedLetter>();
+        services.AddSingleton<IEventConsumer, SearchAlerts>();
+        services.AddLetters<SearchesText>(MatchedLetter.Letter);
         services.AddScoped<IPersonalData, SearchData>();
         services.AddSingleton<UnansweredLog>().AddHostedService(s => s.GetRequiredService<UnansweredLog>());
         return builder;

@@ -16,6 +16,12 @@ public sealed class Db : IDbContextFactory<AppDb>, IAsyncDisposable
 
     public EventBell Bell => _services.GetRequiredService<EventBell>();
     public TimeProvider Clock => _services.GetRequiredService<TimeProvider>();
+
+    /// <summary>Of a database on SQLite, for a process that is to use it.</summary>
+    public string Folder => _folder!;
+
+    public string DatabaseFile => Path.Combine(Folder, "test.db");
+
     internal WriteGate Gate => _services.GetRequiredService<WriteGate>();
 
     public static async Task<Db> SqliteAsync(TimeProvider? clock = null)

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace HealthDoers.Tests.Web.Rooms;
 
 /// <summary>The built program in a process of its own, so that it can be killed as a power cut kills it.</summary>
-sealed partial class RealProcess(string folder) : IAsyncDisposable
+sealed partial class RealProcess(string folder, Dictionary<string, string>? settings = null) : IAsyncDisposable
 {
     Process? _process;
     Uri _address = new("http://127.0.0.1:0");
@@ -22,6 +22,8 @@ sealed partial class RealProcess(string folder) : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
+        foreach (var (name, value) in settings ?? [])
+            start.Environment[name] = value;
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) =>

@@ -1859,11 +1859,28 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Only")
+                        .HasColumnType("text");
+
                     b.HasKey("MemberId", "Kind", "TargetId");
 
                     b.HasIndex("Kind", "TargetId");
 
                     b.ToTable("Follows", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Notifications.LastDigest", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .IsConcurrencyToken()
+                        .HasColumnType("date");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("LastDigests", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Notifications.Notification", b =>
@@ -1878,6 +1895,12 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("DetailId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DigestAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DigestId")
                         .HasColumnType("uuid");
 
                     b.Property<long>("EventNumber")
@@ -1898,7 +1921,22 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ViaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("WaitsFor")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DigestId")
+                        .HasFilter("\"DigestId\" IS NOT NULL");
+
+                    b.HasIndex("DigestAt", "MemberId")
+                        .HasFilter("\"DigestAt\" IS NOT NULL");
+
+                    b.HasIndex("Kind", "WaitsFor")
+                        .HasFilter("\"WaitsFor\" IS NOT NULL AND \"ReadAt\" IS NULL");
 
                     b.HasIndex("MemberId", "EventNumber")
                         .IsUnique();
@@ -1906,6 +1944,24 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.HasIndex("MemberId", "ReadAt");
 
                     b.ToTable("Notifications", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Notifications.NotificationSettings", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("NotificationSettings", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Resources.Resource", b =>
@@ -3506,6 +3562,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<int>("Failures")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsOneOfMany")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -4786,11 +4845,29 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Notifications.LastDigest", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithOne()
+                        .HasForeignKey("HealthDoers.Domain.Notifications.LastDigest", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Notifications.Notification", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Notifications.NotificationSettings", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithOne()
+                        .HasForeignKey("HealthDoers.Domain.Notifications.NotificationSettings", "MemberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

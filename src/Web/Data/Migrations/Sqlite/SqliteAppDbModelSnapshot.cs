@@ -1854,11 +1854,28 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Only")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("MemberId", "Kind", "TargetId");
 
                     b.HasIndex("Kind", "TargetId");
 
                     b.ToTable("Follows", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Notifications.LastDigest", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("LastDigests", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Notifications.Notification", b =>
@@ -1873,6 +1890,12 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("DetailId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DigestAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DigestId")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("EventNumber")
@@ -1893,7 +1916,22 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ViaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WaitsFor")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DigestId")
+                        .HasFilter("\"DigestId\" IS NOT NULL");
+
+                    b.HasIndex("DigestAt", "MemberId")
+                        .HasFilter("\"DigestAt\" IS NOT NULL");
+
+                    b.HasIndex("Kind", "WaitsFor")
+                        .HasFilter("\"WaitsFor\" IS NOT NULL AND \"ReadAt\" IS NULL");
 
                     b.HasIndex("MemberId", "EventNumber")
                         .IsUnique();
@@ -1901,6 +1939,24 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.HasIndex("MemberId", "ReadAt");
 
                     b.ToTable("Notifications", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Notifications.NotificationSettings", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("NotificationSettings", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Resources.Resource", b =>
@@ -3499,6 +3555,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsOneOfMany")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -4777,11 +4836,29 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Notifications.LastDigest", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithOne()
+                        .HasForeignKey("HealthDoers.Domain.Notifications.LastDigest", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HealthDoers.Domain.Notifications.Notification", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Notifications.NotificationSettings", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithOne()
+                        .HasForeignKey("HealthDoers.Domain.Notifications.NotificationSettings", "MemberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

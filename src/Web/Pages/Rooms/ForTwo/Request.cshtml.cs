@@ -3,6 +3,7 @@ using HealthDoers.Domain.Rooms;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Notifying;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,8 @@ sealed class RequestModel(AppDb db, CurrentMember current, TalkMaking making, Ti
         if (!await LoadAsync(id, stop))
             return NotFound();
         await making.DropAsync(Sent, _me.Id, forGood, stop);
+        // A no raises no event, and its notice has to go all the same.
+        await SettledNews.MarkAsync(db, clock.GetUtcNow(), stop);
         return this.Done("/rooms", text[IsToMe ? forGood ? "DeclinedForGood" : "Declined" : "TakenBack"]);
     }
 
