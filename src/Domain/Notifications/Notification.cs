@@ -124,6 +124,8 @@ public enum NotificationKind
     MentoringAsked = 180,
     MentoringAccepted,
     MentoringEnded,
+    TalkAsked = 220,
+    TalkAccepted,
 }
 
 /// <summary>Why it is told to this member: shown with it.</summary>
@@ -171,6 +173,9 @@ public enum NotificationReason
     YourMentoring = 180,
     YouAskedMentoring,
     YourPact,
+    YouAreAskedToTalk = 220,
+    YouAskedToTalk,
+    YourTalk,
 }
 
 /// <summary>Members with ids from <paramref name="From"/> to <paramref name="To"/> were told something, those of them whom the reason concerns.</summary>

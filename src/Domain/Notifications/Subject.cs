@@ -49,7 +49,7 @@ public sealed record Subject(SubjectKind Kind, Guid Id, string Topic = "")
         (>= NotificationKind.IdeaProposed and <= NotificationKind.IdeaMerged) => SubjectKind.Idea,
         NotificationKind.SearchMatched => SubjectKind.Search,
         (>= NotificationKind.GatheringAnnounced and <= NotificationKind.GatheringHosting) => SubjectKind.Gathering,
-        (>= NotificationKind.RoomInvited and <= NotificationKind.RoomActionDue) or NotificationKind.RoomJargon => SubjectKind.Room,
+        (>= NotificationKind.RoomInvited and <= NotificationKind.RoomActionDue) or NotificationKind.RoomJargon or NotificationKind.TalkAccepted => SubjectKind.Room,
         _ => null,
     };
 

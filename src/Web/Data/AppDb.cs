@@ -93,6 +93,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<MentoringPass> MentoringPasses => Set<MentoringPass>();
     public DbSet<MentoringRequest> MentoringRequests => Set<MentoringRequest>();
     public DbSet<Pact> Pacts => Set<Pact>();
+    public DbSet<TalkRequest> TalkRequests => Set<TalkRequest>();
+    public DbSet<TalkBlock> TalkBlocks => Set<TalkBlock>();
 
     public DbSet<StarterMark> StarterMarks => Set<StarterMark>();
     public DbSet<Comment> Comments => Set<Comment>();

@@ -60,7 +60,7 @@ sealed class NewsAudience
     async Task OfRoomsAsync(AppDb db, Member member)
     {
         await KeepAsync(n => n.Kind is NotificationKind.RoomMessage or NotificationKind.RoomActionGiven or NotificationKind.RoomActionDue or NotificationKind.RoomJargon
-                or NotificationKind.RoomJoinAsked or NotificationKind.RoomJoinAccepted, n => n.SubjectId,
+                or NotificationKind.RoomJoinAsked or NotificationKind.RoomJoinAccepted or NotificationKind.TalkAccepted, n => n.SubjectId,
             ids => db.Rooms.VisibleTo(member).Where(r => ids.Contains(r.Id)).Select(r => r.Id));
         await KeepAsync(n => n.Kind == NotificationKind.RoomInvited, n => n.SubjectId, ids => db.Rooms.KnownTo(member).Where(r => ids.Contains(r.Id)).Select(r => r.Id));
         // Whoever has read on in the room has read it.
@@ -75,6 +75,7 @@ sealed class NewsAudience
         await KeepAsync(n => n.Kind is NotificationKind.TeamInvitation or NotificationKind.TeamJoined, n => n.SubjectId,
             ids => db.Listings.VisibleTo(member).Where(l => ids.Contains(l.Id)).Select(l => l.Id));
         await KeepAsync(n => n.Kind == NotificationKind.MentoringAsked, n => n.SubjectId, ids => db.MentoringRequests.OpenAt(now).Where(r => ids.Contains(r.Id)).Select(r => r.Id));
+        await KeepAsync(n => n.Kind == NotificationKind.TalkAsked, n => n.SubjectId, ids => db.TalkRequests.OpenAt(now).Where(r => ids.Contains(r.Id)).Select(r => r.Id));
         await KeepAsync(n => n.Kind is NotificationKind.MentoringAccepted or NotificationKind.MentoringEnded, n => n.SubjectId,
             ids => db.Pacts.Of(member.Id).Where(p => ids.Contains(p.Id)).Select(p => p.Id));
         await KeepAsync(n => n.Kind == NotificationKind.SearchMatched, n => n.SubjectId, ids => db.SavedSearches.Where(s => ids.Contains(s.Id)).Select(s => s.Id));

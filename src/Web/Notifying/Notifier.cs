@@ -57,6 +57,7 @@ sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) 
         RoomEvent ofRoom => await RoomNews.OfAsync(db, ofRoom, stop),
         PeerTeamEvent ofTeam => await TeamNews.OfAsync(db, ofTeam, stop),
         MentoringEvent ofMentoring => await MentoringNews.OfAsync(db, ofMentoring, clock.GetUtcNow(), stop),
+        TalkEvent ofTalk => await TalkNews.OfAsync(db, ofTalk, clock.GetUtcNow(), stop),
         SearchMatched matched => await MatchedAsync(db, matched, stop),
         _ => await OfIdeasAsync(db, happened, stop),
     };

@@ -47,6 +47,7 @@ sealed class SettledNews(IDbContextFactory<AppDb> dbs, TimeProvider clock, ILogg
         NotificationKind.PeerTeamAsked => db.TeamPlaces.Where(p => p.TakenAt == null).Select(p => p.Id),
         NotificationKind.PeerTeamCoachAsked => db.PeerTeams.Where(t => t.Ending == null && t.Coach != null && t.Coach.AcceptedAt == null).Select(t => t.Id),
         NotificationKind.MentoringAsked => db.MentoringRequests.OpenAt(now).Select(r => r.Id),
+        NotificationKind.TalkAsked => db.TalkRequests.OpenAt(now).Select(r => r.Id),
         _ => null,
     };
 }
