@@ -105,6 +105,13 @@ public enum NotificationKind
     MentoringAsked = 180,
     MentoringAccepted,
     MentoringEnded,
+    VisitAsked = 240,
+    VisitAccepted,
+    VisitCalledOff,
+    VisitReported,
+
+    /// <summary>A question was asked in a pact of the member.</summary>
+    MentoringQuestion,
 }
 
 /// <summary>Why it is told to this member: shown with it.</summary>

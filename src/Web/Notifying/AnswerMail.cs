@@ -3,6 +3,8 @@ using HealthDoers.Domain.Notifications;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Mail;
+using HealthDoers.Web.Mail.Inbound;
 using HealthDoers.Web.Pages.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -10,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace HealthDoers.Web.Notifying;
 
 /// <summary>"Somebody answered you", by mail to those who wish it.</summary>
-sealed class AnswerMail(IDbContextFactory<AppDb> dbs, SiteAddress site, IStringLocalizer<NotificationsText> text, TimeProvider clock) : IOncePerDeployment
+sealed class AnswerMail(IDbContextFactory<AppDb> dbs, SiteAddress site, ReplyAddress replies, IStringLocalizer<NotificationsText> text, TimeProvider clock) : IOncePerDeployment
 {
     public const string Letter = "Answered";
 
@@ -38,13 +40,17 @@ sealed class AnswerMail(IDbContextFactory<AppDb> dbs, SiteAddress site, IStringL
         var row = await InLanguageAsync(language, () => new NewsReader(db, text).ReadAsync(told.NotificationId, stop));
         if (row is null)
             return;
+        var notification = await db.Notifications.AsNoTracking().SingleAsync(n => n.Id == told.NotificationId, stop);
+        Dictionary<string, string> values = new() { ["Name"] = member.Name, ["Says"] = row.Says, ["Why"] = row.Why, ["Link"] = $"{site.ForMail}/notifications/{row.Id}" };
+        if (await replies.ForAsync(notification, stop) is { } reply)
+            values[Letters.ReplyTo] = reply;
         db.OutgoingMails.Add(new()
         {
             Id = told.NotificationId,
             Kind = Letter,
             Language = language,
             MemberId = member.Id,
-            Values = new() { ["Name"] = member.Name, ["Says"] = row.Says, ["Why"] = row.Why, ["Link"] = $"{site.ForMail}/notifications/{row.Id}" },
+            Values = values,
             At = clock.GetUtcNow(),
         });
         await db.SaveChangesAsync(stop);

@@ -1,5 +1,6 @@
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Mail.Inbound;
 using HealthDoers.Web.Notifying;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,9 @@ public sealed class IndexModel(AppDb db, CurrentMember current, NewsReader news,
     const int Size = 30;
 
     public IReadOnlyList<NewsRow> Rows { get; private set; } = [];
+
+    /// <summary>Letters to the member's address came back, so we stopped writing.</summary>
+    public bool MailRests { get; private set; }
 
     public string? Older { get; private set; }
 
@@ -28,6 +32,7 @@ public sealed class IndexModel(AppDb db, CurrentMember current, NewsReader news,
     {
         var member = await current.RequireAsync(stop);
         (ByMail, ByMailGatherings) = (member.MailsAnswers, member.MailsGatherings);
+        MailRests = await Bounces.RestsAsync(db, member.Id, stop);
         page = Math.Clamp(page, 1, 1000);
         var rows = await news.ReadAsync(member, (page - 1) * Size, Size + 1, stop);
         Rows = [.. rows.Take(Size)];
