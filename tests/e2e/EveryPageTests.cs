@@ -113,6 +113,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
         var entry = await AddToMap(ana);
         var community = await Found(ana);
         var room = await OpenRoom(ana);
+        var talk = await AskToTalk(ana);
         var joe = await Member(Cast.Joe);
         var pact = await MakePact(ana, joe);
         var offer = await OfferVisit(ana, community);
@@ -126,8 +127,8 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
             "/", story, $"{story}/edit", $"{story}/history", $"{story}/consents", $"{story}/withdraw", $"{story}/responses", $"{story}/comment", $"{story}/respond/i-can-help",
             $"{story}/keep", $"/follow{story.Replace("stories", "story", StringComparison.Ordinal)}", $"/report{story.Replace("stories", "story", StringComparison.Ordinal)}",
             "/hubs", "/hubs/new", "/hubs/metrics/join", "/hubs/metrics/share", "/hubs/metrics/talk", "/follow/hub/metrics",
-            "/stories/new", "/stories/drafts", "/stories/unsent", "/stories/kept", "/notifications", "/searches", "/searches/new?q=garden", "/glossary/words/edit?phrase=kids", "/rooms", "/rooms/welcome", "/rooms/welcome/join", "/rooms/welcome/topics", "/rooms/welcome/people", "/rooms/welcome/register", "/rooms/welcome/export", "/rooms/about/stories/" + story["/stories/".Length..], "/teams/new", "/rooms/new", "/rooms/welcome/poll", "/rooms/welcome/circle", "/account/presence", "/members/ana_flores",
-            room, $"{room}/join", $"{room}/people", $"{room}/settings", $"{room}/topics", $"{room}/register/action", $"{room}/register/starred",
+            "/stories/new", "/stories/drafts", "/stories/unsent", "/stories/kept", "/notifications", "/searches", "/searches/new?q=garden", "/glossary/words/edit?phrase=kids", "/rooms", "/rooms/welcome", "/rooms/welcome/join", "/rooms/welcome/topics", "/rooms/welcome/people", "/rooms/welcome/register", "/rooms/welcome/export", "/rooms/about/stories/" + story["/stories/".Length..], "/teams/new", "/rooms/new", "/rooms/welcome/poll", "/rooms/welcome/circle", "/account/presence", "/account/talks", "/members/ana_flores", "/members/tia_listens", talk, "/members/mira_edits/talk",
+            room, $"{room}/messages/1/work", $"{room}/join", $"{room}/people", $"{room}/settings", $"{room}/topics", $"{room}/register/action", $"{room}/register/starred",
             "/communities/new", "/partners/new", "/initiatives/new", "/communities/wellness-now/claim",
             $"{community}", $"{community}/edit", $"{community}/team", $"{community}/seat", $"{community}/history", "/members/mira_edits/spotlight",
             "/map/add", "/map/mine", entry, entry.Replace("entries/", "mine?id=", StringComparison.Ordinal), "/account", "/account/profile", "/account/password", "/account/email", "/account/tokens", "/account/data", "/account/leave", "/account/logout");
@@ -237,6 +238,21 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
         await Assertions.Expect(member.Page.Locator("#m-1")).ToHaveAttributeAsync("data-kind", "decision");
         await Assertions.Expect(member.Page.Locator("#m-1 .badge").First).Not.ToBeEmptyAsync();
         return room;
+    }
+
+    /// <summary>A request for a room for two that nobody answers.</summary>
+    async Task<string> AskToTalk(Person member)
+    {
+        await App.Admit(new("tia_listens", "Tia Osei"));
+        await member.GoTo("/members/tia_listens");
+        if (await member.Page.Locator("main a[href$='/talk']").CountAsync() > 0)
+        {
+            await member.GoTo("/members/tia_listens/talk");
+            await member.Page.Locator("[name='Input.Words']").FillAsync("To hear about a very long road that goes on and on.");
+            await Send(member);
+            await Assertions.Expect(member.Page.Locator("main a[href^='/rooms/requests/']")).ToBeVisibleAsync();
+        }
+        return (await member.Page.Locator("main a[href^='/rooms/requests/']").GetAttributeAsync("href"))!;
     }
 
     /// <summary>One is enough for all screens.</summary>

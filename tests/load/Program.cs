@@ -1,6 +1,7 @@
 using HealthDoers.Load;
 using HealthDoers.Load.Chaos;
 using HealthDoers.Load.Map;
+using HealthDoers.Load.Rooms;
 using HealthDoers.Load.Search;
 
 // Every bench starts what it measures on the loopback address, is bounded in time, and stops what it started.
@@ -8,7 +9,8 @@ var benches = new Dictionary<string, (Func<Options, Promises, Task> Run, string 
 {
     ["pages"] = ((options, promises) => PagesBench.Run(options.Brief, promises), "pages per second and CPU per page, beside the bare page of the framework"),
     ["search"] = (SearchBench.Run, "how well and how fast questions are answered; --collection FOLDER of judged questions, --elasticsearch ADDRESS"),
-    ["chaos"] = ((options, promises) => ChaosBench.Run(options.Brief, promises), "what a room keeps while its server is killed again and again"),
+    ["rooms"] = ((options, promises) => RoomsBench.Run(options.Brief, promises), "people in rooms, from saying to the last listener, beside a bare SignalR hub"),
+    ["chaos"] = ((options, promises) => ChaosBench.Run(options.Brief, promises), "what a room keeps while its server is killed again and again, on SQLite and on two nodes with PostgreSQL"),
     ["map"] = ((options, promises) => MapBench.Run(options.Brief, promises), "the map with 100,000 entries, beside npm supercluster"),
 };
 

@@ -9,6 +9,9 @@ public sealed class Promises
 
     public bool AllKept => _kept == _held;
 
+    /// <summary>What a bench ends with, for whoever reads only that.</summary>
+    public string? LastLine { get; set; }
+
     public void AimAtMost(string what, double measured, double limit)
     {
         var met = measured <= limit;
@@ -25,8 +28,12 @@ public sealed class Promises
     }
 
     /// <summary>One line for whoever reads only the end, with how busy the machine was: that is what an aim can be missed by.</summary>
-    public void Sum() =>
+    public void Sum()
+    {
         Console.WriteLine($"\n{_kept} of {_held} promises kept, {_met} of {_aimed} aims met; {Environment.ProcessorCount} cores, load average {Load()}");
+        if (LastLine is not null)
+            Console.WriteLine(LastLine);
+    }
 
     static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 }

@@ -14,7 +14,8 @@ public sealed partial class Site(string program, Dictionary<string, string>? set
     Process? process;
 
     /// <summary>The application, as <c>./dev bench</c> published it.</summary>
-    public static Site Application() => new(Published("HEALTHDOERS_WEB"), new() { ["RateLimits__Enabled"] = "false", ["Site__PublicUrl"] = "http://127.0.0.1" });
+    public static Site Application(Dictionary<string, string>? settings = null) =>
+        new(Published("HEALTHDOERS_WEB"), new(settings ?? []) { ["RateLimits__Enabled"] = "false", ["Site__PublicUrl"] = "http://127.0.0.1" });
 
     /// <summary>The bare page that it is measured against.</summary>
     public static Site Bare() => new(Published("HEALTHDOERS_BARE"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -5,8 +6,8 @@ using System.Text;
 namespace HealthDoers.Load;
 
 /// <summary>
-/// One kept-open HTTP/1.1 connection that asks for the same page again and again. A bare socket, because load and
-/// server share the machine and an HTTP client would take most of it.
+/// One kept-open HTTP/1.1 connection to one address, asked again and again. A bare socket, because load and server
+/// share the machine and an HTTP client would take most of it.
 /// </summary>
 sealed class Wire : IDisposable
 {
@@ -16,19 +17,29 @@ sealed class Wire : IDisposable
 
     readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     readonly byte[] buffer = new byte[64 * 1024];
-    readonly byte[] request;
+    readonly string head;
+    readonly byte[] get;
 
     public Wire(Uri page, IReadOnlyDictionary<string, string> headers)
     {
         if (!page.IsLoopback)
             throw new BenchStoppedException($"{page} is not on this machine, and only this machine is ever measured.");
         var lines = headers.Select(header => $"{header.Key}: {header.Value}\r\n");
-        request = Encoding.ASCII.GetBytes($"GET {page.PathAndQuery} HTTP/1.1\r\nHost: {page.Authority}\r\n{string.Concat(lines)}\r\n");
+        head = $" {page.PathAndQuery} HTTP/1.1\r\nHost: {page.Authority}\r\n{string.Concat(lines)}";
+        get = Encoding.ASCII.GetBytes($"GET{head}\r\n");
         socket.Connect(new IPEndPoint(IPAddress.Loopback, page.Port));
     }
 
     /// <summary>Asks once, reads the whole answer, and returns its status and length with headers.</summary>
-    public async ValueTask<(int Status, long Bytes)> Get(CancellationToken stop)
+    public ValueTask<(int Status, long Bytes)> Get(CancellationToken stop) => Ask(get, stop);
+
+    /// <param name="json">Of ASCII letters only.</param>
+    public ValueTask<(int Status, long Bytes)> Post(string json, CancellationToken stop) =>
+        Ask(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"POST{head}Content-Type: application/json\r\nContent-Length: {json.Length}\r\n\r\n{json}")), stop);
+
+    public void Dispose() => socket.Dispose();
+
+    async ValueTask<(int Status, long Bytes)> Ask(byte[] request, CancellationToken stop)
     {
         await socket.SendAsync(request, stop);
         var held = 0;
@@ -38,12 +49,12 @@ sealed class Wire : IDisposable
             held += await Read(held, stop);
             headers = buffer.AsSpan(0, held).IndexOf(EndOfHeaders);
         }
-        var head = Encoding.ASCII.GetString(buffer, 0, headers + 2);
-        var status = int.Parse(head.AsSpan(9, 3), System.Globalization.CultureInfo.InvariantCulture);
+        var answered = Encoding.ASCII.GetString(buffer, 0, headers + 2);
+        var status = int.Parse(answered.AsSpan(9, 3), CultureInfo.InvariantCulture);
         long total = held;
-        if (Header(head, "Content-Length: ") is { } length)
+        if (Header(answered, "Content-Length: ") is { } length)
         {
-            var whole = headers + 4 + long.Parse(length, System.Globalization.CultureInfo.InvariantCulture);
+            var whole = headers + 4 + long.Parse(length, CultureInfo.InvariantCulture);
             while (total < whole)
                 total += await Read(0, stop);
         }
@@ -61,8 +72,6 @@ sealed class Wire : IDisposable
         }
         return (status, total);
     }
-
-    public void Dispose() => socket.Dispose();
 
     async ValueTask<int> Read(int at, CancellationToken stop)
     {

@@ -11,6 +11,7 @@ public static class FirstDay
     public const int MostStories = 3;
     public const int MostComments = 20;
     public const int MostGatherings = 3;
+    public const int MostTalks = 2;
 
     /// <exception cref="RuleBrokenException">They are new and have published as many as they may.</exception>
     public static void AllowStory(Member by, int published, DateTimeOffset at)
@@ -31,5 +32,12 @@ public static class FirstDay
     {
         if (by.IsNewAt(at) && announced >= MostGatherings)
             throw new RuleBrokenException($"On your first day you can announce {MostGatherings} gatherings. Announce this one tomorrow.");
+    }
+
+    /// <inheritdoc cref="AllowStory"/>
+    public static void AllowTalk(Member by, int asked, DateTimeOffset at)
+    {
+        if (by.IsNewAt(at) && asked >= MostTalks)
+            throw new RuleBrokenException($"On your first day you can ask {MostTalks} members to talk. Ask this one tomorrow.");
     }
 }

@@ -48,6 +48,9 @@ public sealed class Member : Entity
     /// <summary>Whether others see how far they have read in a room.</summary>
     public bool ShowsReading { get; private set; }
 
+    /// <summary>Nobody may ask them for a room for two.</summary>
+    public bool RefusesTalks { get; private set; }
+
     public Suspension? Suspension { get; private set; }
 
     /// <summary>When they left and were erased. What they let stand is shown as by "a member".</summary>
@@ -55,6 +58,7 @@ public sealed class Member : Entity
 
     public bool IsNewAt(DateTimeOffset at) => at < NewUntil && !IsEditor;
     public bool IsActive => Suspension is null && ErasedAt is null;
+    public bool CanBeAskedToTalk => IsActive && !RefusesTalks && Profile.SeenBy != Audience.Nobody && Origin != Origin.Import;
     public bool IsEditor => Duties.HasFlag(Duties.Editor) || IsAdministrator;
     public bool IsAdministrator => Duties.HasFlag(Duties.Administrator);
 
@@ -99,6 +103,8 @@ public sealed class Member : Entity
         (HidesPresence, ShowsReading) = (!presence, reading);
         Raise(new MemberPresenceChosen(Id));
     }
+
+    public void TakeTalks(bool wished) => RefusesTalks = !wished;
 
     public void TakeOn(Duties duties)
     {

@@ -105,6 +105,8 @@ public enum NotificationKind
     MentoringAsked = 180,
     MentoringAccepted,
     MentoringEnded,
+    TalkAsked = 220,
+    TalkAccepted,
     VisitAsked = 240,
     VisitAccepted,
     VisitCalledOff,
@@ -159,6 +161,9 @@ public enum NotificationReason
     YourMentoring = 180,
     YouAskedMentoring,
     YourPact,
+    YouAreAskedToTalk = 220,
+    YouAskedToTalk,
+    YourTalk,
 }
 
 /// <param name="SubjectId">The member who is told.</param>

@@ -35,8 +35,8 @@ public sealed partial class Room
 
     public bool WasRemoved(Member member) => StandingOf(member)?.State == RoomMembershipState.Removed;
 
-    /// <summary>Its stewards; of rooms that are not private also those of its hub and the editors of the site.</summary>
-    public bool CanBeModeratedBy(Member member, DateTimeOffset now) => member.IsActive
+    /// <summary>Its stewards; of rooms that are not private also those of its hub and the editors of the site. Nobody looks after a room for two.</summary>
+    public bool CanBeModeratedBy(Member member, DateTimeOffset now) => member.IsActive && !IsForTwo
         && (StandingOf(member) is { } mine && IsSteward(mine)
             || Audience != RoomAudience.Private && (member.IsEditor || Hub?.CanBeModeratedBy(member, now) == true));
 
@@ -128,21 +128,19 @@ public sealed partial class Room
         Raise(new RoomMemberRemoved(Id, membership.MemberId, membership.Id));
     }
 
-    /// <summary>Goes, or takes back having asked or having been invited. The caller takes the row away.</summary>
-    public void Leave(RoomMembership membership)
+    /// <summary>Goes, or takes back having asked or having been invited. The caller takes the row away. A room for two ends with it.</summary>
+    public void Leave(RoomMembership membership, DateTimeOffset at)
     {
         if (membership.State == RoomMembershipState.Removed)
             throw new RuleBrokenException("A steward removed you from this room. Its stewards can invite you again.");
         CheckStewardRemainsWithout(membership);
-        _memberships.Remove(membership);
-        Raise(new RoomMemberLeft(Id, membership.MemberId));
+        Lose(membership, at);
     }
 
     /// <summary>An account ends. Where the last steward goes, the one who is there longest takes over.</summary>
-    public void LoseForGood(RoomMembership membership)
+    public void LoseForGood(RoomMembership membership, DateTimeOffset at)
     {
-        _memberships.Remove(membership);
-        Raise(new RoomMemberLeft(Id, membership.MemberId));
+        Lose(membership, at);
         if (IsSteward(membership) && !_memberships.Any(IsSteward))
             _memberships.Where(m => m.IsJoined).MinBy(m => m.At)?.Take(RoomRole.Steward);
     }
@@ -181,6 +179,14 @@ public sealed partial class Room
     {
         if (!CanBeModeratedBy(by, at))
             throw new RuleBrokenException("Only a steward of this room or an editor can do this.");
+    }
+
+    void Lose(RoomMembership membership, DateTimeOffset at)
+    {
+        _memberships.Remove(membership);
+        Raise(new RoomMemberLeft(Id, membership.MemberId));
+        if (IsForTwo)
+            Close(membership.MemberId, at);
     }
 
     static bool IsSteward(RoomMembership membership) => membership is { IsJoined: true, Role: RoomRole.Steward };

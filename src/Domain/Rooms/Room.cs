@@ -100,10 +100,7 @@ public sealed partial class Room : Entity
     public void CloseBy(Member by, DateTimeOffset at)
     {
         CheckModeratedBy(by, at);
-        if (Closing is not null)
-            return;
-        Closing = new(by.Id, at);
-        Raise(new RoomClosed(Id));
+        Close(by.Id, at);
     }
 
     public void OpenAgain(Member by, DateTimeOffset at)

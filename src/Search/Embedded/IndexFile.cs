@@ -6,6 +6,7 @@ namespace HealthDoers.Search.Embedded;
 sealed class IndexFile(string folder)
 {
     const int Corrupt = 11;
+    const int Constraint = 19;
     const int NotADatabase = 26;
     const int ShortRead = 522;
 
@@ -13,9 +14,9 @@ sealed class IndexFile(string folder)
 
     public bool Exists => File.Exists(_path);
 
-    /// <summary>The file is gone, is not ours any more, or does not hold together.</summary>
+    /// <summary>The file is gone, is not ours any more, does not hold together, or holds what somebody else wrote.</summary>
     public bool IsDamage(SqliteException failure) =>
-        failure.SqliteErrorCode is Corrupt or NotADatabase || failure.SqliteExtendedErrorCode == ShortRead || HasLostTables(failure) || !Exists;
+        failure.SqliteErrorCode is Corrupt or NotADatabase or Constraint || failure.SqliteExtendedErrorCode == ShortRead || HasLostTables(failure) || !Exists;
 
     /// <summary>The writer's connection to a file with our schema, and what that file holds.</summary>
     public (SqliteConnection Connection, EntryTable Entries) OpenOrCreate()

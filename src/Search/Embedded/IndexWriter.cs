@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using HealthDoers.Search.Ranking;
 using Microsoft.Data.Sqlite;
 
@@ -34,12 +35,19 @@ sealed class IndexWriter : IDisposable
         {
             if (NumberOf(key) is not { } number)
                 continue;
+            var (before, isGone) = (Stored(number, transaction), !lastOfKey.TryGetValue(key, out var last));
+            // Many things are told of more often than they change.
+            if (!isGone && IsSame(before, DocumentLimits.Clean(batch.Upserts[last])))
+            {
+                lastOfKey.Remove(key);
+                continue;
+            }
             known.Add(key, number);
-            Remove(number, stems, words, transaction);
-            if (!lastOfKey.ContainsKey(key))
+            Remove(number, before, stems, words, transaction);
+            if (isGone)
                 changes.Add(new(number, null, default));
         }
-        foreach (var some in batch.Upserts.Where((document, at) => lastOfKey[document.Key] == at).Chunk(AtOnce))
+        foreach (var some in batch.Upserts.Where((document, at) => lastOfKey.TryGetValue(document.Key, out var last) && last == at).Chunk(AtOnce))
         {
             // Taking them apart is a great part of the work, and the only one that needs no turn at the file.
             foreach (var (document, analysis) in some.AsParallel().AsOrdered().Select(DocumentLimits.Clean).Select(document => (document, DocumentAnalysis.Of(document))).ToList())
@@ -87,9 +95,12 @@ sealed class IndexWriter : IDisposable
         return analysis.Lengths;
     }
 
-    void Remove(long number, Dictionary<string, StemCount> stems, Dictionary<string, int> words, SqliteTransaction transaction)
+    static bool IsSame(SearchDocument one, SearchDocument other) =>
+        JsonSerializer.SerializeToUtf8Bytes(one).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other));
+
+    void Remove(long number, SearchDocument document, Dictionary<string, StemCount> stems, Dictionary<string, int> words, SqliteTransaction transaction)
     {
-        var analysis = DocumentAnalysis.Of(Stored(number, transaction));
+        var analysis = DocumentAnalysis.Of(document);
         Tally(stems, analysis, -1);
         Tally(words, analysis.Words, -1);
         Execute("DELETE FROM terms WHERE rowid = $number", transaction, ("$number", number));

@@ -98,6 +98,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Pact> Pacts => Set<Pact>();
     public DbSet<VisitOffer> VisitOffers => Set<VisitOffer>();
     public DbSet<Visit> Visits => Set<Visit>();
+    public DbSet<TalkRequest> TalkRequests => Set<TalkRequest>();
+    public DbSet<TalkBlock> TalkBlocks => Set<TalkBlock>();
 
     public DbSet<StarterMark> StarterMarks => Set<StarterMark>();
     public DbSet<Comment> Comments => Set<Comment>();

@@ -12,7 +12,7 @@ namespace HealthDoers.Web.Indexing;
 /// Keeps this node's search index true to the database: follows the events, and fills the index anew when it is
 /// missing, damaged, too old to follow, or when somebody asked for it.
 /// </summary>
-sealed class IndexKeeper(EmbeddedEngine index, FindableDocuments documents, IDbContextFactory<AppDb> dbs, ILogger<IndexKeeper> log) : IOncePerNode
+sealed class IndexKeeper(EmbeddedEngine index, FindableDocuments documents, IDbContextFactory<AppDb> dbs, EventWatch watch, ILogger<IndexKeeper> log) : IOncePerNode
 {
     /// <summary>Written at once while the index is filled: so many documents, or as few as have so many characters together.</summary>
     const int MostAtOnce = 2_000;
@@ -23,11 +23,14 @@ sealed class IndexKeeper(EmbeddedEngine index, FindableDocuments documents, IDbC
 
     public string Name => "search";
 
+    public TimeSpan Gathers => TimeSpan.FromMilliseconds(200);
+
     public async Task<long?> CursorAsync(CancellationToken cancellationToken)
     {
         var state = await index.StateAsync(cancellationToken);
         _follows = !state.NeedsRebuild && (_follows || await CanFollowAsync(state.Cursor, cancellationToken));
-        return _follows ? state.Cursor : await RebuildAsync(cancellationToken);
+        // Filling it anew takes in whatever waits to be followed, so nobody who asks for it waits for that.
+        return _follows && !watch.Last.Shows<IndexRebuildRequested>(state.Cursor) ? state.Cursor : await RebuildAsync(cancellationToken);
     }
 
     public async Task HandleAsync(IReadOnlyList<RaisedEvent> events, CancellationToken cancellationToken)

@@ -21,6 +21,8 @@ sealed class MapKeeper(IEnumerable<IMappable> features, PageCache pages, IDbCont
 
     public string Name => "map";
 
+    public TimeSpan Gathers => TimeSpan.FromMilliseconds(200);
+
     /// <summary>The map as it is now; waits a moment while it is read for the first time.</summary>
     /// <exception cref="MapNotReadyException">It could not be read so far. It is tried again every second.</exception>
     public async ValueTask<MapState> StateAsync(CancellationToken cancellationToken)

@@ -50,6 +50,8 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
             return await MentoringNews.AddressAsync(db, notification, member, stop);
         if (notification.Kind is >= NotificationKind.VisitAsked and <= NotificationKind.VisitReported)
             return await VisitNews.AddressAsync(db, notification, member, stop);
+        if (notification.Kind is NotificationKind.TalkAsked or NotificationKind.TalkAccepted)
+            return await TalkNews.AddressAsync(db, notification, member, stop);
         if (await ElsewhereAsync(notification, member, stop) is { } path)
             return path;
         if (await IdeaAddressAsync(notification, member, stop) is { } idea)
@@ -192,7 +194,7 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         NotificationKind.SpotlightProposed or NotificationKind.SpotlightAgreed or NotificationKind.SpotlightShown => "star",
         NotificationKind.StoryFeatured => "sun",
         NotificationKind.SearchMatched => "search",
-        NotificationKind.RoomMessage => "messages-square",
+        NotificationKind.RoomMessage or NotificationKind.TalkAsked or NotificationKind.TalkAccepted => "messages-square",
         NotificationKind.RoomActionGiven or NotificationKind.RoomActionDue => "flag",
         NotificationKind.RoomJargon => "message-square-quote",
         (>= NotificationKind.MentoringAsked and <= NotificationKind.MentoringEnded) or NotificationKind.MentoringQuestion => "hand-helping",

@@ -59,6 +59,7 @@ sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) 
         PeerTeamEvent ofTeam => await TeamNews.OfAsync(db, ofTeam, stop),
         MentoringEvent ofMentoring => await MentoringNews.OfAsync(db, ofMentoring, clock.GetUtcNow(), stop),
         VisitEvent ofVisit => await VisitNews.OfAsync(db, ofVisit, stop),
+        TalkEvent ofTalk => await TalkNews.OfAsync(db, ofTalk, clock.GetUtcNow(), stop),
         SearchMatched matched => Matched(db, matched),
         _ => await OfIdeasAsync(db, happened, stop),
     };

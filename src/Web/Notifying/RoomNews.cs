@@ -54,7 +54,7 @@ static class RoomNews
     {
         // What an import or a demo brings comes by the thousand, and nobody there called anybody here.
         var said = await db.Messages.Where(m => m.RoomId == posted.SubjectId && m.Seq == posted.Seq && m.Deletion == null && m.Author.Origin == Origin.Person)
-            .Select(m => new { m.Id, m.AuthorId, m.Body, m.Topic, m.ReplyToSeq, Watched = db.TopicWatches.Any(w => w.RoomId == m.RoomId && w.Topic == m.Topic && w.Level == WatchLevel.Followed) })
+            .Select(m => new { m.Id, m.AuthorId, m.Body, m.Topic, m.ReplyToSeq, IsForTwo = m.Room.Pair != null, Watched = db.TopicWatches.Any(w => w.RoomId == m.RoomId && w.Topic == m.Topic && w.Level == WatchLevel.Followed) })
             .SingleOrDefaultAsync(stop);
         if (said is null)
             return null;
@@ -70,6 +70,8 @@ static class RoomNews
                 && r.State == RoomMembershipState.Joined && ((r.Parts & calls.Parts) != RoomParts.None || (calls.Stewards && r.Role == RoomRole.Steward))))));
         if (said.Watched)
             hearers.Add(new(NotificationReason.YouFollowRoomTopic, Followers(db, room, said.Topic, readers)));
+        if (said.IsForTwo)
+            hearers.Add(new(NotificationReason.YourTalk, ReadersWithoutNews(db, room, readers)));
         return hearers.Count == 0 ? null : new(NotificationKind.RoomMessage, room, said.AuthorId, said.Id, hearers);
     }
 
@@ -78,6 +80,10 @@ static class RoomNews
         db.TopicWatches.Any(w => w.RoomId == room && w.Topic == topic && w.MemberId == m.Id && w.Level == WatchLevel.Followed)
         && !db.Notifications.Any(n => n.MemberId == m.Id && n.ReadAt == null && n.SubjectId == room && n.Kind == NotificationKind.RoomMessage
             && n.Reason == NotificationReason.YouFollowRoomTopic && db.Messages.Any(said => said.Id == n.DetailId && said.Topic == topic)));
+
+    /// <summary>Of what is said in a room for two the other hears once; of what comes after it once they have looked.</summary>
+    static IQueryable<Member> ReadersWithoutNews(AppDb db, Guid room, IQueryable<Member> readers) => readers.Where(m =>
+        !db.Notifications.Any(n => n.MemberId == m.Id && n.ReadAt == null && n.SubjectId == room && n.Kind == NotificationKind.RoomMessage));
 
     /// <summary>Those who may read the room: whoever may not is told nothing of it.</summary>
     static IQueryable<Member> Readers(AppDb db, Guid room) => db.Members.Where(m => db.Rooms.Any(r => r.Id == room

@@ -51,6 +51,7 @@ static class PagesSetup
                 pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
                 pages.Conventions.ConfigureFilter(new CookieAntiforgery.PageFilter());
                 pages.Conventions.ConfigureFilter(new ShownAgainFilter());
+                pages.Conventions.ConfigureFilter(new KnownHandlersFilter());
                 pages.Conventions.ConfigureFilter(new TypeFilterAttribute(typeof(RuleBrokenFilter)));
             })
             .AddMvcOptions(mvc =>

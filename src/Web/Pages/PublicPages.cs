@@ -91,6 +91,7 @@ static class PublicPages
         "/gatherings/{slug}/calendar.ics",
         "/calendars/{key}.ics",
         "/rooms/{slug}/messages",
+        "/link-cards",
         "/language/{language}",
         "/theme/{theme:regex(^(light|dark|auto)$)}",
     ];

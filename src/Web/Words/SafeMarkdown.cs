@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using HealthDoers.Domain.Words;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 
@@ -36,7 +37,8 @@ public static class SafeMarkdown
         var read = Math.Min(text?.Length ?? 0, 8 * length + 2000);
         if (read > 0 && char.IsHighSurrogate(text![read - 1]))
             read--;
-        var line = string.Join(' ', ToPlainText(text?[..read]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        // Without what turns the direction: it would turn the rest of the line that this stands in.
+        var line = CleanText.Line(ToPlainText(text?[..read]));
         if (line.Length <= length)
             return line;
         var cut = 0;

@@ -26,6 +26,8 @@ public sealed class Message
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
+    public required string Room { get; init; }
+
     public required string Body { get; init; }
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -5,61 +6,75 @@ using System.Net.Http.Json;
 namespace HealthDoers.Load.Chaos;
 
 /// <summary>A message as the room numbers it.</summary>
-public sealed record Item(Guid ClientId, long Seq, string Body);
+public sealed record Item(Guid ClientId, long Seq, long Rev, string Body, bool Deleted);
 
-/// <summary>A room as a program sees it: by HTTP, with a personal token.</summary>
-sealed class RoomClient(Uri address, string token) : IDisposable
+public sealed record Page(List<Item> Items, long LastSeq, long LastRev, bool More);
+
+/// <summary>
+/// A room as a program sees it: by HTTP, with a personal token, at any of the nodes. Null always means that nobody
+/// knows what became of it, so that it must be asked again.
+/// </summary>
+sealed class RoomClient(IReadOnlyList<Site> nodes, string token, int seed) : IDisposable
 {
     const string Messages = "/rooms/welcome/messages";
 
-    readonly HttpClient client = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2) })
+    /// <summary>How often the line is cut while something is on its way, and how soon.</summary>
+    const double Cuts = 0.05;
+    const int CutWithinMilliseconds = 30;
+
+    readonly Random chance = new(seed);
+    readonly HttpClient client = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2), PooledConnectionIdleTimeout = TimeSpan.FromSeconds(10) })
     {
-        BaseAddress = address,
-        Timeout = TimeSpan.FromSeconds(5),
+        Timeout = TimeSpan.FromSeconds(10),
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
     };
 
-    /// <summary>Offers a message once. Null means that nobody knows whether it arrived, so it must be offered again.</summary>
-    public async Task<Item?> Offer(Guid clientId, string body)
-    {
-        try
-        {
-            using var answer = await client.PostAsJsonAsync(Messages, new { clientId, body });
-            return answer.StatusCode switch
-            {
-                HttpStatusCode.Created or HttpStatusCode.OK => await answer.Content.ReadFromJsonAsync<Item>(),
-                >= HttpStatusCode.InternalServerError => null,
-                _ => throw new BenchStoppedException($"A message was answered with {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}"),
-            };
-        }
-        catch (Exception gone) when (gone is HttpRequestException or TaskCanceledException or IOException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Where it goes, until it is not answered there.</summary>
+    int node = seed % nodes.Count;
 
-    /// <summary>Everything after a place in the log; null when the server was not there to tell.</summary>
-    public async Task<List<Item>?> After(long seq)
-    {
-        var items = new List<Item>();
-        try
-        {
-            while (true)
-            {
-                var page = await client.GetFromJsonAsync<Page>($"{Messages}?after={seq}&limit=200");
-                items.AddRange(page!.Items);
-                if (!page.More || page.Items.Count == 0)
-                    return items;
-                seq = page.Items[^1].Seq;
-            }
-        }
-        catch (Exception gone) when (gone is HttpRequestException or TaskCanceledException or IOException)
-        {
-            return null;
-        }
-    }
+    /// <summary>How often the line was cut on purpose.</summary>
+    public int WasCut { get; private set; }
+
+    public Task<Item?> OfferAsync(Guid clientId, string body) =>
+        AskAsync<Item>(HttpMethod.Post, Messages, new { clientId, body });
+
+    public Task<Item?> EditAsync(long seq, string body) =>
+        AskAsync<Item>(HttpMethod.Patch, string.Create(CultureInfo.InvariantCulture, $"{Messages}/{seq}"), new { body });
+
+    public Task<Item?> DeleteAsync(long seq) =>
+        AskAsync<Item>(HttpMethod.Delete, string.Create(CultureInfo.InvariantCulture, $"{Messages}/{seq}"), null);
+
+    public Task<Page?> ChangesAsync(long rev) =>
+        AskAsync<Page>(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"{Messages}?afterRev={rev}&limit=200"), null);
+
+    public Task<Page?> LogAsync(long seq) =>
+        AskAsync<Page>(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"{Messages}?after={seq}&limit=200"), null);
 
     public void Dispose() => client.Dispose();
 
-    sealed record Page(List<Item> Items, long LastSeq, bool More);
+    async Task<T?> AskAsync<T>(HttpMethod method, string path, object? content)
+        where T : class
+    {
+        using var asked = new HttpRequestMessage(method, new Uri(nodes[node].Address, path)) { Content = content is null ? null : JsonContent.Create(content) };
+        using var cut = new CancellationTokenSource();
+        if (chance.NextDouble() < Cuts)
+        {
+            WasCut++;
+            cut.CancelAfter(chance.Next(CutWithinMilliseconds));
+        }
+        try
+        {
+            using var answer = await client.SendAsync(asked, cut.Token);
+            if (answer.StatusCode < HttpStatusCode.MultipleChoices)
+                return await answer.Content.ReadFromJsonAsync<T>(cut.Token);
+            if (answer.StatusCode < HttpStatusCode.InternalServerError)
+                throw new BenchStoppedException($"{method} {path} was answered with {answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+        }
+        catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException or IOException)
+        {
+            // As below: to the next node, as a proxy would send it.
+        }
+        node = (node + 1) % nodes.Count;
+        return null;
+    }
 }

@@ -1,10 +1,11 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Data.Events;
 
 /// <summary>
-/// Feeds one consumer: reads events past its cursor, hands them over in order, parks what fails together with
-/// everything later of the same subject, and comes back for the parked when their time has come.
+/// Feeds one consumer: hands over the events past its cursor in order, parks what fails together with everything
+/// later of the same subject, and comes back for the parked when their time has come.
 /// </summary>
 sealed class ConsumerRunner(
     IEventConsumer consumer,
@@ -19,6 +20,10 @@ sealed class ConsumerRunner(
     static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     TimeSpan _pause = ShortestPause;
+    long _handledAt;
+
+    // Parked events may wait that the last look was too early for: ours, or those of a node before us.
+    bool _mayWait = true;
 
     public async Task RunAsync(CancellationToken stopping)
     {
@@ -27,8 +32,11 @@ sealed class ConsumerRunner(
             try
             {
                 var look = watch.Last;
-                if (!await StepAsync(stopping))
-                    await look.Next.WaitAsync(stopping);
+                if (await StepAsync(stopping))
+                    continue;
+                await look.Next.WaitAsync(stopping);
+                if (consumer.Gathers - Stopwatch.GetElapsedTime(_handledAt) is { Ticks: > 0 } rest)
+                    await Task.Delay(rest, stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -54,30 +62,42 @@ sealed class ConsumerRunner(
     public async Task<bool> StepAsync(CancellationToken stopping)
     {
         if (await place.TakeAsync(stopping) is not { } passed)
+        {
+            _mayWait = true;
             return false;
+        }
         if (consumer is IOncePerDeployment shared && !await shared.PrepareAsync(stopping))
             return true;
-        if (!watch.Last.HasFor(place.Name, passed))
+        var look = watch.Last;
+        if (!look.HasFor(place.Name, passed))
             return false;
 
-        await using var db = await dbs.CreateDbContextAsync(stopping);
-        var rows = await db.Events.AsNoTracking().Where(e => e.Number > passed)
-            .OrderBy(e => e.Number).Take(BatchSize).ToListAsync(stopping);
+        _mayWait |= look.MayWaitFor(place.Name);
+        var rows = look.After(passed, BatchSize) ?? await ReadAsync(passed, stopping);
         if (rows.Count > 0)
         {
-            await HandleAsync(db, rows, stopping);
+            await HandleAsync(rows, stopping);
             await place.PassAsync(rows[^1].Number, stopping);
+            _handledAt = Stopwatch.GetTimestamp();
         }
-        await RetryDueAsync(db, stopping);
+        if (_mayWait)
+            await RetryDueAsync(stopping);
         _pause = ShortestPause;
         return rows.Count == BatchSize;
     }
 
-    async Task HandleAsync(AppDb db, List<EventRow> rows, CancellationToken stopping)
+    async Task<List<EventRow>> ReadAsync(long passed, CancellationToken stopping)
+    {
+        await using var db = await dbs.CreateDbContextAsync(stopping);
+        return await db.Events.AsNoTracking().Where(e => e.Number > passed).OrderBy(e => e.Number).Take(BatchSize).ToListAsync(stopping);
+    }
+
+    async Task HandleAsync(List<EventRow> rows, CancellationToken stopping)
     {
         // From which number on each subject waits.
-        var waiting = (await WaitingSubjectsAsync(db, stopping)).ToDictionary(subject => subject, _ => 0L);
+        var waiting = _mayWait ? (await WaitingSubjectsAsync(stopping)).ToDictionary(subject => subject, _ => 0L) : [];
         var free = rows.Where(r => !waiting.ContainsKey(r.SubjectId)).ToList();
+        List<ParkedEvent> parked = [];
         if (!await TryAsync(free, stopping))
         {
             foreach (var row in free)
@@ -85,21 +105,30 @@ sealed class ConsumerRunner(
                 if (waiting.ContainsKey(row.SubjectId) || await TryOneAsync(row, stopping) is not { } why)
                     continue;
                 waiting.Add(row.SubjectId, row.Number);
-                Park(db, row).Failed(why, clock.GetUtcNow());
+                var failed = Parked(row);
+                failed.Failed(why, clock.GetUtcNow());
+                parked.Add(failed);
             }
         }
-        foreach (var row in rows.Where(r => waiting.TryGetValue(r.SubjectId, out var from) && r.Number > from))
-            Park(db, row);
-        if (db.ChangeTracker.HasChanges())
-            await db.SaveChangesAsync(stopping);
-        db.ChangeTracker.Clear();
+        parked.AddRange(rows.Where(r => waiting.TryGetValue(r.SubjectId, out var first) && r.Number > first).Select(Parked));
+        if (parked.Count == 0)
+            return;
+        _mayWait = true;
+        await using var db = await dbs.CreateDbContextAsync(stopping);
+        // Parked before, by a step that could not pass them.
+        var (from, to) = (rows[0].Number, rows[^1].Number);
+        var known = await db.ParkedEvents.Where(p => p.Consumer == place.Name && p.Number >= from && p.Number <= to).Select(p => p.Number).ToHashSetAsync(stopping);
+        db.ParkedEvents.AddRange(parked.Where(p => !known.Contains(p.Number)));
+        await db.SaveChangesAsync(stopping);
     }
 
-    async Task RetryDueAsync(AppDb db, CancellationToken stopping)
+    async Task RetryDueAsync(CancellationToken stopping)
     {
+        await using var db = await dbs.CreateDbContextAsync(stopping);
         var now = clock.GetUtcNow();
         var parked = await db.ParkedEvents.Where(p => p.Consumer == place.Name && p.SetAsideAt == null)
             .OrderBy(p => p.Number).Take(BatchSize).ToListAsync(stopping);
+        _mayWait = parked.Count > 0;
         // The first of a subject decides when the subject is tried again; those behind it follow in order.
         var any = false;
         foreach (var subject in parked.GroupBy(p => p.SubjectId).Where(s => s.First().NextAt <= now))
@@ -122,16 +151,13 @@ sealed class ConsumerRunner(
             await db.SaveChangesAsync(stopping);
     }
 
-    Task<HashSet<Guid>> WaitingSubjectsAsync(AppDb db, CancellationToken stopping) => db.ParkedEvents
-        .Where(p => p.Consumer == place.Name && p.SetAsideAt == null)
-        .Select(p => p.SubjectId).Distinct().ToHashSetAsync(stopping);
-
-    ParkedEvent Park(AppDb db, EventRow row)
+    async Task<HashSet<Guid>> WaitingSubjectsAsync(CancellationToken stopping)
     {
-        var parked = new ParkedEvent { Consumer = place.Name, Number = row.Number, SubjectId = row.SubjectId };
-        db.ParkedEvents.Add(parked);
-        return parked;
+        await using var db = await dbs.CreateDbContextAsync(stopping);
+        return await db.ParkedEvents.Where(p => p.Consumer == place.Name && p.SetAsideAt == null).Select(p => p.SubjectId).Distinct().ToHashSetAsync(stopping);
     }
+
+    ParkedEvent Parked(EventRow row) => new() { Consumer = place.Name, Number = row.Number, SubjectId = row.SubjectId };
 
     async Task<bool> TryAsync(IEnumerable<EventRow> rows, CancellationToken stopping)
     {

@@ -11,6 +11,8 @@ public sealed class EventRow
         .Where(t => t.IsSubclassOf(typeof(DomainEvent)) && !t.IsAbstract)
         .ToFrozenDictionary(t => t.Name);
 
+    RaisedEvent? _raised;
+
     public long Number { get; private set; }
     public string Type { get; private set; } = "";
     public Guid SubjectId { get; private set; }
@@ -27,7 +29,7 @@ public sealed class EventRow
 
     /// <summary>Null when the type is of another version of the program: it is passed over.</summary>
     public RaisedEvent? Read() => Known.TryGetValue(Type, out var type)
-        ? new RaisedEvent(Number, At, (DomainEvent)JsonSerializer.Deserialize(Ids, type)!)
+        ? _raised ??= new(Number, At, (DomainEvent)JsonSerializer.Deserialize(Ids, type)!)
         : null;
 }
 

@@ -9,6 +9,12 @@ public interface IEventConsumer
     /// <summary>Names its cursor in the database; never change it.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// How long changes gather once it has just handled some: one that comes alone is handled at once, a stream of
+    /// them in batches.
+    /// </summary>
+    TimeSpan Gathers => TimeSpan.Zero;
+
     /// <summary>Throws when one of the events cannot be handled; each is then tried on its own. <see cref="AwayException"/> leaves them all for later.</summary>
     Task HandleAsync(IReadOnlyList<RaisedEvent> events, CancellationToken cancellationToken);
 }
@@ -16,6 +22,9 @@ public interface IEventConsumer
 /// <summary>Runs on one node of the deployment at a time: mail, notifications, webhooks.</summary>
 public interface IOncePerDeployment : IEventConsumer
 {
+    /// <summary>Each batch costs a write of the cursor.</summary>
+    TimeSpan IEventConsumer.Gathers => TimeSpan.FromMilliseconds(200);
+
     /// <summary>
     /// Asked under the lease before events are read: false when there is more to prepare, and it is asked again at once.
     /// It takes a few seconds at most, or another node thinks that this one is gone.

@@ -26,6 +26,9 @@ sealed class RoomMappings :
         room.Property(r => r.Slug).HasMaxLength(Room.SlugLimit);
         room.HasIndex(r => r.Slug).IsUnique();
         room.Property(r => r.Words).HasJson();
+        room.Property(r => r.Pair).HasMaxLength(64);
+        // The last word on one room for a pair, whoever asked whom on which node.
+        room.HasIndex(r => r.Pair).IsUnique().HasFilter("\"Pair\" IS NOT NULL");
         // Numbers are handed out under the row's lock; this catches a writer who forgot to take it.
         room.Property(r => r.LastRev).IsConcurrencyToken();
         room.OwnsOne(r => r.Closing);

@@ -9,6 +9,7 @@ using HealthDoers.Web.Notifying;
 using HealthDoers.Web.Pages.Communities;
 using HealthDoers.Web.Pages.Mentoring;
 using HealthDoers.Web.Pages.Rooms;
+using HealthDoers.Web.Pages.Rooms.ForTwo;
 using HealthDoers.Web.Words;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ using Microsoft.Extensions.Localization;
 namespace HealthDoers.Web.Pages.Activity;
 
 /// <summary>Home for a member: what waits for them, what they promised, what is new and where they can help.</summary>
-sealed class IndexModel(AppDb db, CurrentMember current, Promises promises, NewsReader news, WishReader wishes, MatchReader matches, MatchWords words, TimeProvider clock, IStringLocalizer<ActivityText> text) : PageModel
+sealed class IndexModel(AppDb db, CurrentMember current, Promises promises, NewsReader news, WishReader wishes, MatchReader matches, MatchWords words, PairNames names, TimeProvider clock, IStringLocalizer<ActivityText> text) : PageModel
 {
     const int MostNews = 20;
     const int MostShown = 8;
@@ -40,7 +41,7 @@ sealed class IndexModel(AppDb db, CurrentMember current, Promises promises, News
     public async Task OnGetAsync(CancellationToken stop)
     {
         Me = await current.RequireAsync(stop);
-        Waiting = [.. await RequestsAsync(stop), .. await InvitationsAsync(stop)];
+        Waiting = [.. await RequestsAsync(stop), .. await TalksAsync(stop), .. await InvitationsAsync(stop)];
         Promised = await promises.OfAsync(Me, stop);
         News = [.. (await news.ReadAsync(Me, 0, MostNews, stop)).Where(n => !n.IsRead).Take(MostShown)];
         await LoadRoomsAsync(stop);
@@ -51,6 +52,9 @@ sealed class IndexModel(AppDb db, CurrentMember current, Promises promises, News
         (await db.MentoringRequests.AsNoTracking().OpenAt(clock.GetUtcNow()).Where(r => r.ToId == Me.Id).OrderBy(r => r.At).Take(MostShown)
             .Select(r => new { r.Id, r.Plan, Name = db.Members.Where(m => m.Id == r.FromId).Select(m => m.Name).First() }).ToListAsync(stop))
         .Select(r => new ActivityRow("hand-helping", text["MentoringWaits", r.Name], r.Plan.Goal, MentoringAddress.OfRequest(r.Id)));
+
+    async Task<IEnumerable<ActivityRow>> TalksAsync(CancellationToken stop) =>
+        (await db.TalksAskedOfAsync(Me.Id, clock.GetUtcNow(), stop)).Select(r => new ActivityRow("messages-square", text["TalkWaits", r.Name], SafeMarkdown.Excerpt(r.Words, Length), r.Address));
 
     async Task<IEnumerable<ActivityRow>> InvitationsAsync(CancellationToken stop)
     {
@@ -64,7 +68,9 @@ sealed class IndexModel(AppDb db, CurrentMember current, Promises promises, News
     {
         var mine = await db.Rooms.AsNoTracking().VisibleTo(Me).Where(r => r.Closing == null && r.Memberships.Any(m => m.MemberId == Me.Id && m.State == RoomMembershipState.Joined)).Liveliest().ToListAsync(stop);
         var unread = await RoomTopics.UnreadAsync(db, mine.ConvertAll(r => r.Id), Me, stop);
-        Rooms = [.. mine.Where(r => unread.ContainsKey(r.Id)).Take(MostShown).Select(r => new RoomRow(r, r.In(PageFrame.Language), unread[r.Id], RoomMembershipState.Joined))];
+        var shown = mine.Where(r => unread.ContainsKey(r.Id)).Take(MostShown).ToList();
+        var called = await names.OfAsync(shown, Me, stop);
+        Rooms = shown.ConvertAll(r => new RoomRow(r, called[r.Id], unread[r.Id], RoomMembershipState.Joined));
     }
 
     async Task<IEnumerable<ActivityRow>> PeopleToHelpAsync(CancellationToken stop)
@@ -86,7 +92,8 @@ sealed class IndexModel(AppDb db, CurrentMember current, Promises promises, News
         var asked = await db.Messages.AsNoTracking().Where(m => mine.Contains(m.RoomId) && m.Deletion == null && m.AuthorId != Me.Id && m.CreatedAt > since && EF.Functions.Like(m.Body, "%?")
                 && m.Room.Closing == null && !db.Messages.Any(a => a.RoomId == m.RoomId && a.ReplyToSeq == m.Seq && a.Deletion == null))
             .OrderByDescending(m => m.CreatedAt).Take(MostHelp).Select(m => new { m.Room, m.Seq, m.Body }).ToListAsync(stop);
-        return asked.Select(q => new ActivityRow("circle-help", SafeMarkdown.Excerpt(q.Body, Length), q.Room.In(PageFrame.Language).Name, RoomAddress.OfMessage(q.Room.Slug, q.Seq)));
+        var called = await names.OfAsync([.. asked.Select(q => q.Room).DistinctBy(r => r.Id)], Me, stop);
+        return asked.Select(q => new ActivityRow("circle-help", SafeMarkdown.Excerpt(q.Body, Length), called[q.Room.Id].Name, RoomAddress.OfMessage(q.Room.Slug, q.Seq)));
     }
 }
 

@@ -114,7 +114,9 @@ public sealed class ReportsModel(AppDb db, CurrentMember current, TimeProvider c
     {
         var room = Present(await db.Messages.Where(m => m.Id == id).Select(m => m.Room.Slug).SingleOrDefaultAsync(stop));
         await db.Rooms.LockedAsync(room, stop);
-        return await db.Messages.Include(m => m.Room).Include(m => m.Reactions).Include(m => m.Mark).SingleAsync(m => m.Id == id, stop);
+        var message = await db.Messages.Include(m => m.Room).Include(m => m.Reactions).Include(m => m.Mark).SingleAsync(m => m.Id == id, stop);
+        await db.LoadPartsOfAsync(message, stop);
+        return message;
     }
 
     static T Present<T>(T? reported) where T : class => reported ?? throw new RuleBrokenException("What was reported is no longer there.");

@@ -7,6 +7,7 @@ using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Communities;
+using HealthDoers.Web.Pages.Rooms.ForTwo;
 using HealthDoers.Web.Pages.Stories;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Pages.Members;
 
-sealed class ProfileModel(AppDb db, CurrentMember me, TopicList topicList) : PageModel
+sealed class ProfileModel(AppDb db, CurrentMember me, TopicList topicList, TimeProvider clock) : PageModel
 {
     const int MostStories = 50;
 
@@ -27,6 +28,9 @@ sealed class ProfileModel(AppDb db, CurrentMember me, TopicList topicList) : Pag
 
     /// <summary>Whether the viewer may put this member forward for the spotlight.</summary>
     public bool CanBeProposed { get; private set; }
+
+    /// <summary>Whether the viewer may ask them for a room for two, or has one with them; null when neither.</summary>
+    public TalkStanding? Talk { get; private set; }
 
     /// <summary>Profiles on whose team they stand under their own name.</summary>
     public IReadOnlyList<ListingRow> Teams { get; private set; } = [];
@@ -45,6 +49,7 @@ sealed class ProfileModel(AppDb db, CurrentMember me, TopicList topicList) : Pag
         IsMine = member.Id == viewer?.Id;
         ShowsWhere = member.ShowsWhereTo(viewer);
         CanBeProposed = viewer is { IsActive: true } && !IsMine && member.IsActive && member.Origin != Origin.Import;
+        Talk = viewer is null ? null : await db.TalkStandingAsync(viewer, member, clock.GetUtcNow(), cancellationToken);
         Topics = await topicList.GetAsync();
         Teams = await db.Listings.Public().Where(l => l.Seats.Any(s => s.MemberId == member.Id && s.TakenAt != null && s.Naming == SeatNaming.MyName))
             .OrderBy(l => l.Name).ToRowsAsync(cancellationToken);

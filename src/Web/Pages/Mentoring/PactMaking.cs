@@ -54,7 +54,7 @@ sealed class PactMaking(AppDb db, WishReader wishes, TimeProvider clock, IString
     {
         var (mentor, language) = (offer.Member, PageFrame.Language);
         var name = plan.Goal.Length > Room.NameLimit ? plan.Goal[..(Room.NameLimit - 1)].TrimEnd() + "…" : plan.Goal;
-        var room = new Room($"room-{Guid.NewGuid():N}"[..17], language, new(name, text["RoomPurpose", mentor.Name]), RoomAudience.Private, null, mentor, now);
+        var room = new Room($"room-{Guid.NewGuid():N}"[..17], language, new(name, text["RoomPurpose"]), RoomAudience.Private, null, mentor, now);
         db.RoomAgreements.Add(room.Agree([text[$"Confidence{plan.Confidence}"], text["AgreeListen"], text["AgreeSayNo"]], language, mentor, now));
         db.Rooms.Add(room);
         var pact = new Pact(offer, room.Id, plan, now);

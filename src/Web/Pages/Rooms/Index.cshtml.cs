@@ -1,14 +1,14 @@
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
-using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Rooms.ForTwo;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Pages.Rooms;
 
-public sealed class IndexModel(AppDb db, CurrentMember current) : PageModel
+public sealed class IndexModel(AppDb db, CurrentMember current, PairNames names, TimeProvider clock) : PageModel
 {
     const int MostShown = 100;
 
@@ -19,6 +19,10 @@ public sealed class IndexModel(AppDb db, CurrentMember current) : PageModel
 
     /// <summary>Members-only rooms that I could ask to join.</summary>
     public IReadOnlyList<RoomRow> ByAsking { get; private set; } = [];
+
+    /// <summary>Members who ask for a room for two, and those that I asked.</summary>
+    public IReadOnlyList<TalkRow> AskedOfMe { get; private set; } = [];
+    public IReadOnlyList<TalkRow> AskedByMe { get; private set; } = [];
 
     /// <summary>The list shows rooms that are closed and stay readable.</summary>
     public bool ShowsClosed { get; private set; }
@@ -43,12 +47,17 @@ public sealed class IndexModel(AppDb db, CurrentMember current) : PageModel
         var read = me is null ? [] : await db.ReadMarks.Where(m => m.MemberId == me.Id).Select(m => m.RoomId).ToHashSetAsync(cancellationToken);
         var mine = rooms.Where(r => standing.GetValueOrDefault(r.Id) == RoomMembershipState.Joined || (r.Audience == RoomAudience.Open && read.Contains(r.Id))).Select(r => r.Id).ToList();
         var unread = me is null ? [] : await RoomTopics.UnreadAsync(db, mine, me, cancellationToken);
-        var rows = rooms.ConvertAll(r => new RoomRow(r, r.In(PageFrame.Language), unread.GetValueOrDefault(r.Id), standing.GetValueOrDefault(r.Id)));
+        var called = await names.OfAsync(rooms, me, cancellationToken);
+        var rows = rooms.ConvertAll(r => new RoomRow(r, called[r.Id], unread.GetValueOrDefault(r.Id), standing.GetValueOrDefault(r.Id)));
         Invitations = [.. rows.Where(r => r.Standing == RoomMembershipState.Invited)];
         Mine = [.. rows.Where(r => r.Standing == RoomMembershipState.Joined)];
         OpenToAll = [.. rows.Where(r => r.Room.Audience == RoomAudience.Open && r.Standing is not (RoomMembershipState.Joined or RoomMembershipState.Invited))];
         ByAsking = [.. rows.Where(r => r.Room.Audience == RoomAudience.MembersOnly
             && r.Standing is (RoomMembershipState.None or RoomMembershipState.Asked or RoomMembershipState.Declined))];
+        if (me is null || closed)
+            return;
+        AskedOfMe = await db.TalksAskedOfAsync(me.Id, clock.GetUtcNow(), cancellationToken);
+        AskedByMe = await db.TalksAskedByAsync(me.Id, clock.GetUtcNow(), cancellationToken);
     }
 }
 

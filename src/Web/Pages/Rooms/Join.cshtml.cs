@@ -4,6 +4,7 @@ using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Words;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Pages.Rooms.ForTwo;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,6 +31,8 @@ public sealed class JoinModel(AppDb db, RoomVisit visit, IStringLocalizer<RoomsT
     {
         if (!await visit.OpenAsync(slug, stop))
             return NotFound();
+        if (visit.Room.IsForTwo)
+            return Redirect(TalkAddress.OfEnd(slug));
         Input.Number = visit.Room.AgreementNumber;
         return Page();
     }
@@ -86,7 +89,7 @@ public sealed class JoinModel(AppDb db, RoomVisit visit, IStringLocalizer<RoomsT
         {
             if (visit.Mine is not { } standing)
                 return;
-            visit.Room.Leave(standing);
+            visit.Room.Leave(standing, visit.Now);
             db.Remove(standing);
         }, stop);
         return this.Done("/rooms", text[key]);

@@ -38,8 +38,7 @@ sealed class MessageData(AppDb db, TimeProvider clock) : IPersonalData
                 .Select(c => new { What = "jargon", Room = db.Messages.Single(m => m.Id == c.MessageId).Room.Slug, c.Word, c.On }).ToListAsync(cancellationToken),
             .. await db.PollVotes.Where(v => v.MemberId == memberId)
                 .Select(v => new { What = "vote", Room = db.Messages.Single(m => m.Id == v.MessageId).Room.Slug, db.Messages.Single(m => m.Id == v.MessageId).Seq, v.Weights }).ToListAsync(cancellationToken),
-            .. (await db.Circles.AsNoTracking().ToListAsync(cancellationToken)).Where(c => c.Seats.Exists(s => s.MemberId == memberId))
-                .Select(c => new { What = "circle", Message = c.MessageId, c.EndedAt }),
+            .. await CirclesOf(memberId).Select(c => new { What = "circle", Message = c.MessageId, c.EndedAt }).ToListAsync(cancellationToken),
             .. await db.Stars.Where(s => s.MemberId == memberId).OrderBy(s => s.At)
                 .Select(s => new { What = "star", Room = db.Messages.Single(m => m.Id == s.MessageId).Room.Slug, db.Messages.Single(m => m.Id == s.MessageId).Seq, s.At }).ToListAsync(cancellationToken),
             .. await db.TopicWatches.Where(w => w.MemberId == memberId && readable.Any(r => r.Id == w.RoomId))
@@ -62,7 +61,7 @@ sealed class MessageData(AppDb db, TimeProvider clock) : IPersonalData
         if (stays == WhatStays.Nothing)
             await db.MessageFiles.Where(f => db.Messages.Any(m => m.Id == f.MessageId && m.AuthorId == memberId)).ExecuteDeleteAsync(cancellationToken);
         var spoken = db.Messages.Where(m => m.AuthorId == memberId || m.Reactions.Any(r => r.MemberId == memberId) || m.Cards.Any(c => c.ById == memberId)
-            || m.Poll!.Votes.Any(v => v.MemberId == memberId) || m.HasCircle);
+            || m.Poll!.Votes.Any(v => v.MemberId == memberId) || CirclesOf(memberId).Any(c => c.MessageId == m.Id));
         var rooms = db.Rooms.Where(r => spoken.Any(m => m.RoomId == r.Id) || r.Memberships.Any(m => m.MemberId == memberId));
         foreach (var slug in await rooms.Select(r => r.Slug).Order().ToListAsync(cancellationToken))
         {
@@ -70,7 +69,7 @@ sealed class MessageData(AppDb db, TimeProvider clock) : IPersonalData
             await db.RoomMemberships.Where(m => m.RoomId == room.Id).LoadAsync(cancellationToken);
             if (room.Memberships.SingleOrDefault(m => m.MemberId == memberId) is { } mine)
             {
-                room.LoseForGood(mine);
+                room.LoseForGood(mine, clock.GetUtcNow());
                 db.Remove(mine);
             }
             // Every change gets its number, so that readers who were away learn of it too.
@@ -80,5 +79,12 @@ sealed class MessageData(AppDb db, TimeProvider clock) : IPersonalData
                 message.Forget(memberId, wordsToo: stays == WhatStays.Nothing, clock.GetUtcNow());
             }
         }
+    }
+
+    /// <summary>Seats are one JSON text, so whoever sits there is found in it.</summary>
+    IQueryable<Circle> CirclesOf(Guid memberId)
+    {
+        var id = memberId.ToString();
+        return db.Circles.Where(c => ((string)(object)c.Seats).Contains(id));
     }
 }

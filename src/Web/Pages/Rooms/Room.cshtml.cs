@@ -8,6 +8,7 @@ using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Rooms.Attaching;
+using HealthDoers.Web.Pages.Rooms.ForTwo;
 using HealthDoers.Web.Pages.Rooms.Log;
 using HealthDoers.Web.Pages.Rooms.Ties;
 using HealthDoers.Web.Pages.Teams;
@@ -20,7 +21,7 @@ namespace HealthDoers.Web.Pages.Rooms;
 
 [RequestSizeLimit(RoomUploads.RequestLimit)]
 [RequestFormLimits(MultipartBodyLengthLimit = RoomUploads.RequestLimit)]
-sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory topics, TopicTies ties, RoomUploads uploads, AttachedReader attached, TimeProvider clock, IStringLocalizer<RoomsText> text, IStringLocalizer<RuleText> rules) : PageModel
+sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory topics, TopicTies ties, PairNames names, RoomUploads uploads, AttachedReader attached, TimeProvider clock, IStringLocalizer<RoomsText> text, IStringLocalizer<RuleText> rules) : PageModel
 {
     const int Shown = 50;
     const int LongestDraft = 1_000;
@@ -64,6 +65,12 @@ sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory
     /// <summary>The peer team whose room it is.</summary>
     public TeamOffer? Team { get; private set; }
 
+    /// <summary>With whom I have this room for two; null in every other room, and when they left the site.</summary>
+    public Member? Other { get; private set; }
+
+    /// <summary>Where I ask for the talk to go on, in a room for two that ended.</summary>
+    public string? AskAgain => Other is { CanBeAskedToTalk: true } ? TalkAddress.ToAsk(Other.Handle) : null;
+
     /// <summary>The file that came with the form and waits for its message.</summary>
     public PostedFile? Attached { get; private set; }
 
@@ -92,7 +99,7 @@ sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory
     public async Task<IActionResult> OnPostAsync(string slug, [FromServices] PostPace pace, CancellationToken cancellationToken)
     {
         if (await LoadAsync(slug, TopicAsked(), null, null, cancellationToken) is { } refused)
-            return await WasRemovedAsync(slug, cancellationToken) ? Refused(StatusCodes.Status409Conflict, text["YouWereRemovedSays"]) : refused;
+            return await KnewItAsync(slug, cancellationToken) ? Refused(StatusCodes.Status409Conflict, text[Room.WasRemoved(Me!) ? "YouWereRemovedSays" : "ForMembersNow"]) : refused;
         if (Me is null)
             return Challenge();
         if (pace.WaitFor(Me.Id) is { } wait)
@@ -105,8 +112,10 @@ sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory
         if (new MessageInput(Input.ClientId, Input.Body, Input.Topic, Input.ReplyToSeq).ToPosting(errors, text, files) is not { } posting)
             return Refused(StatusCodes.Status422UnprocessableEntity, errors.First().Value[0]);
         var answer = await log.AppendAsync(slug, Me.Id, posting, cancellationToken);
+        if (answer.Outcome == AppendOutcome.Clash)
+            BeginAnew();
         if (answer.Item is not { } item)
-            return answer.Outcome == AppendOutcome.NotFound ? NotFound() : Refused(StatusCodes.Status409Conflict, answer.Refusal is { } broken ? rules[broken] : text["ClientIdTaken"]);
+            return answer.Outcome == AppendOutcome.NotFound ? NotFound() : Refused(StatusCodes.Status409Conflict, answer.Refusal is { } broken ? rules[broken] : text["SentBefore"]);
         return new SeeOther((Topic is null ? RoomAddress.Of(slug) : RoomAddress.OfTopic(slug, Topic)) + $"#m-{item.Seq}");
     }
 
@@ -136,6 +145,13 @@ sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory
         return Attached is null ? [] : attached.Read([new(Input.Ticket, Input.Description)], memberId, errors);
     }
 
+    /// <summary>Somebody went back in the browser and changed what was sent: the next press is another message.</summary>
+    void BeginAnew()
+    {
+        Input.ClientId = Guid.CreateVersion7().ToString();
+        ModelState.Remove("Input.ClientId");
+    }
+
     PageResult Refused(int status, string sentence)
     {
         Response.StatusCode = status;
@@ -154,7 +170,7 @@ sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory
             .AsSplitQuery().SingleOrDefaultAsync(r => r.Slug == slug, cancellationToken) is not { } room)
             // Who knows of it stands at its door; for all others it is not there.
             return await db.Rooms.KnownTo(Me).AnyAsync(r => r.Slug == slug, cancellationToken) ? Redirect(RoomAddress.Of(slug) + "/join") : NotFound();
-        (Room, Words, CanPost) = (room, room.In(PageFrame.Language), room.TakesWordsOf(Me));
+        (Room, Words, CanPost) = (room, await names.OfAsync(room, Me, cancellationToken), room.TakesWordsOf(Me));
         CanModerate = Me is not null && room.CanBeModeratedBy(Me, clock.GetUtcNow());
         Topic = topic;
 
@@ -177,6 +193,8 @@ sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory
 
     async Task ReadMineAsync(Member me, CancellationToken cancellationToken)
     {
+        if (Room.OtherThan(me.Id) is { } other)
+            Other = await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == other && m.ErasedAt == null, cancellationToken);
         Readers = await Reading.ReadersOfAsync(db, Room, me.Id, cancellationToken);
         Stars = await db.Stars.Where(s => s.MemberId == me.Id).Join(db.Messages.Where(m => m.RoomId == Room.Id), s => s.MessageId, m => m.Id, (_, m) => m.Seq)
             .OrderByDescending(seq => seq).Take(MostStars).ToListAsync(cancellationToken);
@@ -187,13 +205,14 @@ sealed class RoomModel(AppDb db, CurrentMember current, RoomLog log, TopicMemory
         Since = await SinceYouLeft.ReadAsync(db, Room, me, mark, clock.GetUtcNow(), cancellationToken);
     }
 
-    /// <summary>Whoever knew the room is told why it takes their words no more, and keeps them.</summary>
-    async Task<bool> WasRemovedAsync(string slug, CancellationToken cancellationToken)
+    /// <summary>Whoever knew the room, or stands at its door, is told why it takes their words no more, and keeps them.</summary>
+    async Task<bool> KnewItAsync(string slug, CancellationToken cancellationToken)
     {
-        if (Me is null || await db.Rooms.AsNoTracking().Include(r => r.Memberships.Where(m => m.MemberId == Me.Id)).SingleOrDefaultAsync(r => r.Slug == slug, cancellationToken) is not { } room || !room.WasRemoved(Me))
+        if (Me is null || await db.Rooms.AsNoTracking().Include(r => r.Memberships.Where(m => m.MemberId == Me.Id)).SingleOrDefaultAsync(r => r.Slug == slug, cancellationToken) is not { } room
+            || !room.WasRemoved(Me) && !await db.Rooms.KnownTo(Me).AnyAsync(r => r.Id == room.Id, cancellationToken))
             return false;
         // What is not open to everybody may have another name by now, which is not theirs to know.
-        (Room, Words, IsGone) = (room, room.Audience == RoomAudience.Open ? room.In(PageFrame.Language) : new(text["ARoom"], ""), true);
+        (Room, Words, IsGone) = (room, room.Audience == RoomAudience.Open || !room.WasRemoved(Me) ? room.In(PageFrame.Language) : new(text["ARoom"], ""), true);
         return true;
     }
 

@@ -8,6 +8,7 @@ using HealthDoers.Web.Live;
 using HealthDoers.Web.Pages.Rooms.Attaching;
 using HealthDoers.Web.Pages.Rooms.Exporting;
 using HealthDoers.Web.Pages.Rooms.Jargon;
+using HealthDoers.Web.Pages.Rooms.Links;
 using HealthDoers.Web.Pages.Rooms.Log;
 using HealthDoers.Web.Pages.Rooms.Polls;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,6 +25,7 @@ static class RoomEndpoints
         var room = app.MapGroup("/rooms/{slug}");
         room.MapGet("messages", ReadAsync).AllowAnonymous();
         room.MapExport();
+        app.MapLinkCards();
 
         var writing = room.MapGroup("").RequireAuthorization().RequireAntiforgeryForCookies();
         writing.MapPost("messages", PostAsync);

@@ -4,7 +4,7 @@ using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
-using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Rooms.ForTwo;
 using HealthDoers.Web.Pages.Rooms.Log;
 using HealthDoers.Web.Pages.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HealthDoers.Web.Pages.Rooms;
 
 /// <summary>A room as one signed-in member has opened it, with everybody in it and what the member is there.</summary>
-public sealed class RoomVisit(AppDb db, CurrentMember current, TimeProvider clock)
+public sealed class RoomVisit(AppDb db, CurrentMember current, PairNames names, TimeProvider clock)
 {
     public Room Room { get; private set; } = null!;
     public Member Me { get; private set; } = null!;
@@ -28,7 +28,8 @@ public sealed class RoomVisit(AppDb db, CurrentMember current, TimeProvider cloc
     public RoomParts PartsInTeam { get; private set; }
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    public RoomWords Words => Room.In(PageFrame.Language);
+    /// <summary>What the room is called for me.</summary>
+    public RoomWords Words { get; private set; } = null!;
     public string Address => RoomAddress.Of(Room.Slug);
     public bool IsMember => Mine?.IsJoined == true;
     public bool CanModerate => Room.CanBeModeratedBy(Me, Now);
@@ -79,6 +80,7 @@ public sealed class RoomVisit(AppDb db, CurrentMember current, TimeProvider cloc
     async Task LoadAroundAsync(CancellationToken cancellationToken)
     {
         await db.LoadHubAsync(Room, cancellationToken);
+        Words = await names.OfAsync(Room, Me, cancellationToken);
         PartsInTeam = await db.PartsInTeamAsync(Room.Id, Me, cancellationToken);
         Belongs = PartsInTeam != RoomParts.None || Room.HubId is not null && await db.HubMemberships.Joined().AnyAsync(m => m.HubId == Room.HubId && m.MemberId == Me.Id, cancellationToken);
         Agreement = await db.RoomAgreements.SingleOrDefaultAsync(a => a.RoomId == Room.Id && a.Number == Room.AgreementNumber, cancellationToken);
@@ -101,6 +103,9 @@ static class RoomAddress
 
     /// <summary>Where a circle is joined, begun and passed on.</summary>
     public static string OfCircle(string slug, long seq) => $"/rooms/{slug}/messages/{seq}/circle";
+
+    /// <summary>Where a message is marked, moved and pinned without script.</summary>
+    public static string OfWork(string slug, long seq) => $"/rooms/{slug}/messages/{seq}/work";
 
     public static string OfTopic(string slug, string topic) => $"/rooms/{slug}?topic={Uri.EscapeDataString(topic)}";
 }

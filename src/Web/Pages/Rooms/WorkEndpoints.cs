@@ -1,4 +1,3 @@
-using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Words;
 using HealthDoers.Web.Access;
@@ -33,24 +32,9 @@ static class WorkEndpoints
         if (malformed is not null)
             return malformed;
         var errors = new FieldErrors();
-        if (!Enum.TryParse<MarkKind>(input!.Kind, ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
-            errors.Add("kind", text["MarkUnknown"]);
-        var handle = CleanText.Line(input.Owner).TrimStart('@').ToLowerInvariant();
-        var owner = handle.Length == 0 ? null : await db.Members.SingleOrDefaultAsync(m => m.Handle == handle && m.ErasedAt == null, stop);
-        if (handle.Length > 0 && owner is null)
-            errors.Add("owner", text["NobodyOfThatName", handle]);
-        if (errors.Any)
+        if (await Marking.ReadAsync(db, input!, errors, text, stop) is not { } marking)
             return errors.ToResult(StatusCodes.Status422UnprocessableEntity);
-        return RoomEndpoints.Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, async (message, me) =>
-        {
-            Member? doer = null;
-            if (owner is not null)
-            {
-                await db.LoadStandingOfAsync(message.Room, [owner.Id], stop);
-                doer = await db.Members.SingleAsync(m => m.Id == owner.Id, stop);
-            }
-            message.MarkBy(me, kind, doer, kind is MarkKind.Action or MarkKind.Prediction ? input.Due : null, clock.GetUtcNow());
-        }, stop));
+        return RoomEndpoints.Item(await marking.OnAsync(db, slug, seq, current.Id!.Value, clock.GetUtcNow(), stop));
     }
 
     static async Task<IResult> UnmarkAsync(string slug, long seq, AppDb db, CurrentMember current, CancellationToken stop) =>

@@ -43,7 +43,7 @@ public sealed class AnswerModel(AppDb db, TeamVisit visit, IStringLocalizer<Team
             var community = visit.Communities[left.ListingId];
             visit.Team.Vacate(left, community, visit.Me, visit.Mine);
             db.Remove(left);
-            await db.LetGoAsync(visit.Team, [.. TeamRoom.PeopleOf(community)], stop);
+            await db.LetGoAsync(visit.Team, [.. TeamRoom.PeopleOf(community)], visit.Now, stop);
         }, stop);
         return this.Done(visit.Address, text["IsOut", name]);
     }
@@ -65,7 +65,7 @@ public sealed class AnswerModel(AppDb db, TeamVisit visit, IStringLocalizer<Team
             if (visit.Team.Coach is not { } coach)
                 return;
             visit.Team.LeaveCoaching(visit.Me, visit.Mine);
-            await db.LetGoAsync(visit.Team, [coach.MemberId], stop);
+            await db.LetGoAsync(visit.Team, [coach.MemberId], visit.Now, stop);
         }, stop);
         return this.Done(visit.Address, text["NoCoachNow"]);
     }

@@ -23,7 +23,7 @@ static class TeamRoom
     }
 
     /// <summary>Inside a change: whoever was in the room only for a community or a task that left the team leaves the room too.</summary>
-    public static async Task LetGoAsync(this AppDb db, PeerTeam team, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    public static async Task LetGoAsync(this AppDb db, PeerTeam team, IReadOnlyCollection<Guid> people, DateTimeOffset at, CancellationToken stop)
     {
         await db.SaveChangesAsync(stop); // who belongs to the team is asked of the database
         var slug = await db.Rooms.Where(r => r.Id == team.RoomId).Select(r => r.Slug).SingleAsync(stop);
@@ -33,7 +33,7 @@ static class TeamRoom
         {
             if (await db.PartsInTeamAsync(room.Id, membership.Member, stop) != RoomParts.None)
                 continue;
-            room.LoseForGood(membership);
+            room.LoseForGood(membership, at);
             db.Remove(membership);
         }
     }

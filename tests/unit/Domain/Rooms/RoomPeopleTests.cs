@@ -62,7 +62,7 @@ public sealed class RoomPeopleTests
         var invited = room.Invite(_joe, _ana, Noon);
         Assert.False(room.IsVisibleTo(_joe));
 
-        room.Leave(invited);
+        room.Leave(invited, Noon);
         Assert.Null(room.StandingOf(_joe));
         room.Invite(_joe, _ana, Noon);
         room.Join(_joe, false, 0, Noon);
@@ -106,7 +106,7 @@ public sealed class RoomPeopleTests
         Assert.StartsWith("You are not in this room any more", broken.Message, StringComparison.Ordinal);
         Assert.Throws<RuleBrokenException>(() => room.Join(_joe, false, 0, Noon));
         Assert.Throws<RuleBrokenException>(() => room.AskToJoin(_joe, "", 0, Noon));
-        Assert.Throws<RuleBrokenException>(() => room.Leave(room.StandingOf(_joe)!));
+        Assert.Throws<RuleBrokenException>(() => room.Leave(room.StandingOf(_joe)!, Noon));
         Assert.Contains(room.Raised, e => e is RoomMemberRemoved removed && removed.MemberId == _joe.Id);
         room.Invite(_joe, _ana, Noon);
         Assert.True(room.LetsIn(_joe, false));
@@ -117,10 +117,10 @@ public sealed class RoomPeopleTests
     {
         var room = With(_joe, RoomAudience.MembersOnly);
 
-        Assert.Throws<RuleBrokenException>(() => room.Leave(room.StandingOf(_ana)!));
+        Assert.Throws<RuleBrokenException>(() => room.Leave(room.StandingOf(_ana)!, Noon));
         Assert.Throws<RuleBrokenException>(() => room.Give(RoomRole.Member, room.StandingOf(_ana)!, _ana, Noon));
         room.Give(RoomRole.Steward, room.StandingOf(_joe)!, _ana, Noon);
-        room.Leave(room.StandingOf(_ana)!);
+        room.Leave(room.StandingOf(_ana)!, Noon);
 
         Assert.True(room.CanBeModeratedBy(_joe, Noon));
     }
@@ -132,7 +132,7 @@ public sealed class RoomPeopleTests
         room.Invite(_kim, _ana, Noon);
         room.Join(_kim, false, 0, Noon.AddDays(1));
 
-        room.LoseForGood(room.StandingOf(_ana)!);
+        room.LoseForGood(room.StandingOf(_ana)!, Noon);
 
         Assert.Equal((RoomRole.Steward, RoomRole.Member), (room.StandingOf(_joe)!.Role, room.StandingOf(_kim)!.Role));
     }

@@ -95,6 +95,20 @@ public sealed class IndexKeepingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_somebody_else_wrote_to_asks_for_a_rebuild()
+    {
+        await _index.Add(IndexFixture.Document("a", "Garden"));
+        using (var stranger = new SqliteConnection($"Data Source={_index.File};Pooling=False"))
+        {
+            stranger.Open();
+            using var write = stranger.CreateCommand();
+            write.CommandText = "UPDATE documents SET number = number + 1";
+            write.ExecuteNonQuery();
+        }
+        Assert.Equal(new IndexState(0, true, 0), await _index.Apply(new([IndexFixture.Document("b", "Kitchen")], [], null)));
+    }
+
+    [Fact]
     public async Task Damage_while_running_asks_for_a_rebuild_and_is_no_crash()
     {
         await _index.Add([.. Enumerable.Range(0, 2_000).Select(i => IndexFixture.Document($"d{i}", $"Garden {i}", body: string.Join(' ', Enumerable.Range(i, 40).Select(w => $"word{w}"))))]);

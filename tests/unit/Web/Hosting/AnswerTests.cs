@@ -1,4 +1,5 @@
 using System.Net;
+using HealthDoers.Tests.Web.Rooms;
 
 namespace HealthDoers.Tests.Web.Hosting;
 
@@ -25,6 +26,26 @@ public class AnswerTests(WebApp app) : IClassFixture<WebApp>
         var answer = await browser.SendAsync("/nothing-here", [], ("Input.Body", "text"));
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.NotNull(answer.Page.QuerySelector("main form[action='/search']"));
+    }
+
+    [Theory]
+    [InlineData("/mentoring?handler=Nope")]
+    [InlineData("/rooms/welcome/topics?handler=Nope")]
+    public async Task A_post_to_a_handler_that_its_page_does_not_have_is_one_as_well(string path)
+    {
+        var ana = await app.PersonAsync("ana");
+        var answer = await new Browser(ana.Http).SendAsync(path, []);
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+    }
+
+    [Fact]
+    public async Task Who_takes_nothing_but_html_learns_too_that_a_file_is_not_there()
+    {
+        var ana = await app.PersonAsync("ana");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/rooms/not-there/messages.md");
+        request.Headers.Accept.ParseAdd("text/html");
+        using var answer = await ana.Http.SendAsync(request, Stop);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     [Theory]

@@ -1499,6 +1499,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<int>("Origin")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("RefusesTalks")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("ShowsReading")
                         .HasColumnType("boolean");
 
@@ -2323,6 +2326,10 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Pair")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -2335,6 +2342,10 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("HubId");
+
+                    b.HasIndex("Pair")
+                        .IsUnique()
+                        .HasFilter("\"Pair\" IS NOT NULL");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -2451,6 +2462,52 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.HasIndex("MessageId");
 
                     b.ToTable("Stars", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.TalkBlock", b =>
+                {
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ById", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("TalkBlocks", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.TalkRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId", "At");
+
+                    b.HasIndex("ToId", "At");
+
+                    b.ToTable("TalkRequests", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.TopicTie", b =>
@@ -5318,6 +5375,57 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .HasForeignKey("MessageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.TalkBlock", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.TalkRequest", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("HealthDoers.Domain.Rooms.TalkAnswer", "Answer", b1 =>
+                        {
+                            b1.Property<Guid>("TalkRequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<int>("Kind")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("TalkRequestId");
+
+                            b1.ToTable("TalkRequests");
+
+                            b1.WithOwner()
+                                .HasForeignKey("TalkRequestId");
+                        });
+
+                    b.Navigation("Answer");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.TopicTie", b =>

@@ -1494,6 +1494,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<int>("Origin")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("RefusesTalks")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("ShowsReading")
                         .HasColumnType("INTEGER");
 
@@ -2318,6 +2321,10 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Pair")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -2330,6 +2337,10 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("HubId");
+
+                    b.HasIndex("Pair")
+                        .IsUnique()
+                        .HasFilter("\"Pair\" IS NOT NULL");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -2446,6 +2457,52 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.HasIndex("MessageId");
 
                     b.ToTable("Stars", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.TalkBlock", b =>
+                {
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ById", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("TalkBlocks", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.TalkRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId", "At");
+
+                    b.HasIndex("ToId", "At");
+
+                    b.ToTable("TalkRequests", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.TopicTie", b =>
@@ -5309,6 +5366,57 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .HasForeignKey("MessageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.TalkBlock", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Rooms.TalkRequest", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("HealthDoers.Domain.Rooms.TalkAnswer", "Answer", b1 =>
+                        {
+                            b1.Property<Guid>("TalkRequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Kind")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("TalkRequestId");
+
+                            b1.ToTable("TalkRequests");
+
+                            b1.WithOwner()
+                                .HasForeignKey("TalkRequestId");
+                        });
+
+                    b.Navigation("Answer");
                 });
 
             modelBuilder.Entity("HealthDoers.Domain.Rooms.TopicTie", b =>

@@ -1,8 +1,5 @@
-using System.Globalization;
-using HealthDoers.Domain;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Web.Hosting;
-using HealthDoers.Web.Pages.Rooms.Log;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace HealthDoers.Web.Pages.Rooms.Circles;
 
 /// <summary>Opens a circle in a room.</summary>
-public sealed class NewModel(RoomVisit visit, RoomLog log, IStringLocalizer<CirclesText> text, IStringLocalizer<RoomsText> ofRooms) : PageModel, IShownAgain
+public sealed class NewModel(RoomVisit visit, FormPosting posting, IStringLocalizer<CirclesText> text, IStringLocalizer<RoomsText> ofRooms) : PageModel, IShownAgain
 {
     /// <summary>Questions to begin with, one for each of the five habits.</summary>
     public static readonly string[] Habits = ["HabitTogether", "HabitOtherness", "HabitTension", "HabitVoice", "HabitCommunity"];
@@ -31,11 +28,11 @@ public sealed class NewModel(RoomVisit visit, RoomLog log, IStringLocalizer<Circ
     {
         if (!await visit.OpenToReadAsync(slug, stop) || !visit.Room.TakesWordsOf(visit.Me))
             return NotFound();
-        Input.ClientId ??= Guid.CreateVersion7().ToString();
+        Input.BeNew();
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, [FromServices] PostPace pace, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken stop)
     {
         if (!await visit.OpenToReadAsync(slug, stop))
             return NotFound();
@@ -46,26 +43,12 @@ public sealed class NewModel(RoomVisit visit, RoomLog log, IStringLocalizer<Circ
             ModelState.AddModelError("Input.Seconds", text["ChooseTurn"]);
         if (!ModelState.IsValid)
             return this.Refused();
-        if (pace.WaitFor(visit.Me.Id) is { } wait)
-        {
-            Response.Headers.RetryAfter = PostPace.Seconds(wait).ToString(CultureInfo.InvariantCulture);
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            ModelState.AddModelError("", ofRooms["TooFast", PostPace.Seconds(wait)]);
-            return Page();
-        }
-        var clientId = Guid.TryParse(Input.ClientId, out var given) && given != Guid.Empty ? given : Guid.CreateVersion7();
-        var answer = await log.AppendAsync(slug, visit.Me.Id, new(clientId, Input.Prompt!, text["TopicName"], Circle: ask), stop);
-        return answer switch
-        {
-            { Item: { } item } => this.Done(RoomAddress.OfMessage(slug, item.Seq), text["Opened"]),
-            { Refusal: { } refusal } => throw new RuleBrokenException(refusal),
-            _ => NotFound(),
-        };
+        return await posting.SendAsync(this, visit, Input, clientId => new(clientId, Input.Prompt!, text["TopicName"], Circle: ask), text["Opened"], stop);
     }
 
     public Task LoadAgainAsync() => visit.OpenAsync(visit.Room.Slug, HttpContext.RequestAborted);
 
-    public sealed class Form
+    public sealed class Form : PostForm
     {
         [ValidateNever]
         public string? Prompt { get; set; }
@@ -73,8 +56,5 @@ public sealed class NewModel(RoomVisit visit, RoomLog log, IStringLocalizer<Circ
         public int Seconds { get; set; } = 120;
 
         public int Rounds { get; set; } = 1;
-
-        [ValidateNever]
-        public string? ClientId { get; set; }
     }
 }

@@ -3,7 +3,7 @@ using HealthDoers.Domain.Words;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
-using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Rooms.ForTwo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -23,13 +23,14 @@ static class ExportEndpoint
     public static void MapExport(this RouteGroupBuilder room) =>
         room.MapGet("messages.{format:regex(^(md|html|json|jsonl)$)}", CopyAsync).RequireAuthorization();
 
-    static async Task<IResult> CopyAsync(string slug, string format, HttpRequest request, AppDb db, CurrentMember current, SiteAddress site, TimeProvider clock, IStringLocalizer<ExportText> text, CancellationToken stop)
+    static async Task<IResult> CopyAsync(string slug, string format, HttpRequest request, AppDb db, CurrentMember current, PairNames names, SiteAddress site, TimeProvider clock, IStringLocalizer<ExportText> text, CancellationToken stop)
     {
-        if (await db.Rooms.AsNoTracking().VisibleTo(await current.GetAsync(stop)).SingleOrDefaultAsync(r => r.Slug == slug, stop) is not { } room)
+        var me = await current.RequireAsync(stop);
+        if (await db.Rooms.AsNoTracking().VisibleTo(me).SingleOrDefaultAsync(r => r.Slug == slug, stop) is not { } room)
             return Results.NotFound();
         // An empty one is a topic too.
         var topic = request.Query.TryGetValue("topic", out var asked) ? CleanText.Line(asked.ToString()) : null;
-        var copy = new TalkCopy(slug, room.In(PageFrame.Language), topic, site.OfThisServer, clock.GetUtcNow(), text);
+        var copy = new TalkCopy(slug, await names.OfAsync(room, me, stop), topic, site.OfThisServer, clock.GetUtcNow(), text);
         var lines = Talk.ReadAsync(db, room, topic, stop);
         Write write = format switch
         {

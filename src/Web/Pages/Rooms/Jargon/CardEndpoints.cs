@@ -27,7 +27,7 @@ static class CardEndpoints
             return new FieldErrors { { "word", ofCards["WordTooLong", JargonCard.WordLimit] } }.ToResult(StatusCodes.Status422UnprocessableEntity);
         var me = await current.RequireAsync(stop);
         if (await raising.FindAsync(slug, seq, me, stop) is not { } message)
-            return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound);
+            return RoomEndpoints.Item(null);
         if (await raising.RaiseAsync(message, me, word, input.Named == true, stop) is not { } wait)
             return TypedResults.Accepted((string?)null);
         http.Response.Headers.RetryAfter = PostPace.Seconds(wait).ToString(CultureInfo.InvariantCulture);
@@ -35,9 +35,7 @@ static class CardEndpoints
     }
 
     static async Task<IResult> PutAwayAsync(string slug, long seq, Guid card, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop) =>
-        await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.PutCardAway(card, me, clock.GetUtcNow()), stop) is { } item
-            ? TypedResults.Ok(item)
-            : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound);
+        RoomEndpoints.Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.PutCardAway(card, me, clock.GetUtcNow()), stop));
 }
 
 /// <param name="Word">As it stands in the message; nothing for the message as a whole.</param>

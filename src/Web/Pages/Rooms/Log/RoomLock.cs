@@ -10,9 +10,11 @@ static class RoomLock
     /// The room, with its row locked until the transaction ends. An update that changes nothing is a row lock on
     /// every provider; on SQLite the gate has let nobody else in anyway.
     /// </summary>
-    public static async Task<Room?> LockedAsync(this IQueryable<Room> rooms, string slug, CancellationToken cancellationToken = default)
+    public static Task<Room?> LockedAsync(this IQueryable<Room> rooms, string slug, CancellationToken cancellationToken = default) =>
+        rooms.Where(r => r.Slug == slug).LockedAsync(cancellationToken);
+
+    public static async Task<Room?> LockedAsync(this IQueryable<Room> one, CancellationToken cancellationToken)
     {
-        var one = rooms.Where(r => r.Slug == slug);
         await one.ExecuteUpdateAsync(set => set.SetProperty(r => r.OpenedAt, r => r.OpenedAt), cancellationToken);
         return await one.SingleOrDefaultAsync(cancellationToken);
     }

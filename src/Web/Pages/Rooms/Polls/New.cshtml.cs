@@ -1,9 +1,6 @@
-using System.Globalization;
-using HealthDoers.Domain;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Words;
 using HealthDoers.Web.Hosting;
-using HealthDoers.Web.Pages.Rooms.Log;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace HealthDoers.Web.Pages.Rooms.Polls;
 
 /// <summary>Asks the room with a poll.</summary>
-public sealed class NewModel(RoomVisit visit, RoomLog log, IStringLocalizer<PollsText> text, IStringLocalizer<RoomsText> ofRooms) : PageModel, IShownAgain
+public sealed class NewModel(RoomVisit visit, FormPosting posting, IStringLocalizer<PollsText> text, IStringLocalizer<RoomsText> ofRooms) : PageModel, IShownAgain
 {
     public RoomVisit Visit => visit;
 
@@ -30,33 +27,19 @@ public sealed class NewModel(RoomVisit visit, RoomLog log, IStringLocalizer<Poll
     {
         if (!await visit.OpenToReadAsync(slug, stop) || !visit.Room.TakesWordsOf(visit.Me))
             return NotFound();
-        Input.ClientId ??= Guid.CreateVersion7().ToString();
+        Input.BeNew();
         Input.Kind ??= PollKind.Choice.ToString();
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, [FromServices] PostPace pace, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken stop)
     {
         if (!await visit.OpenToReadAsync(slug, stop))
             return NotFound();
         var ask = Check();
         if (!ModelState.IsValid || ask is null)
             return this.Refused();
-        if (pace.WaitFor(visit.Me.Id) is { } wait)
-        {
-            Response.Headers.RetryAfter = PostPace.Seconds(wait).ToString(CultureInfo.InvariantCulture);
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            ModelState.AddModelError("", ofRooms["TooFast", PostPace.Seconds(wait)]);
-            return Page();
-        }
-        var clientId = Guid.TryParse(Input.ClientId, out var given) && given != Guid.Empty ? given : Guid.CreateVersion7();
-        var answer = await log.AppendAsync(slug, visit.Me.Id, new(clientId, Input.Question!, Topic ?? "", null, ask), stop);
-        return answer switch
-        {
-            { Item: { } item } => this.Done(RoomAddress.OfMessage(slug, item.Seq), text["Asked"]),
-            { Refusal: { } refusal } => throw new RuleBrokenException(refusal),
-            _ => NotFound(),
-        };
+        return await posting.SendAsync(this, visit, Input, clientId => new(clientId, Input.Question!, Topic ?? "", null, ask), text["Asked"], stop);
     }
 
     public Task LoadAgainAsync() => visit.OpenAsync(visit.Room.Slug, HttpContext.RequestAborted);
@@ -78,7 +61,7 @@ public sealed class NewModel(RoomVisit visit, RoomLog log, IStringLocalizer<Poll
         return ask;
     }
 
-    public sealed class Form
+    public sealed class Form : PostForm
     {
         [ValidateNever]
         public string? Question { get; set; }
@@ -90,8 +73,5 @@ public sealed class NewModel(RoomVisit visit, RoomLog log, IStringLocalizer<Poll
         public string? Answers { get; set; }
 
         public bool Secret { get; set; }
-
-        [ValidateNever]
-        public string? ClientId { get; set; }
     }
 }

@@ -17,12 +17,9 @@ static class PollEndpoints
     static async Task<IResult> VoteAsync(string slug, long seq, HttpRequest request, AppDb db, CurrentMember current, IStringLocalizer<RoomsText> text, CancellationToken stop)
     {
         var (input, malformed) = await RoomInput.ReadAsync<VoteInput>(request, text, stop);
-        return malformed ?? Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.VoteBy(me, input!.Ballot ?? []), stop));
+        return malformed ?? RoomEndpoints.Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.VoteBy(me, input!.Ballot ?? []), stop));
     }
 
     static async Task<IResult> CloseAsync(string slug, long seq, AppDb db, CurrentMember current, TimeProvider clock, CancellationToken stop) =>
-        Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.ClosePollBy(me, clock.GetUtcNow()), stop));
-
-    static IResult Item(MessageItem? item) =>
-        item is null ? TypedResults.Problem(statusCode: StatusCodes.Status404NotFound) : TypedResults.Ok(item);
+        RoomEndpoints.Item(await db.ChangeMessageAsync(slug, seq, current.Id!.Value, (message, me) => message.ClosePollBy(me, clock.GetUtcNow()), stop));
 }

@@ -3,7 +3,7 @@ using HealthDoers.Domain.Rooms;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
-using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Rooms.ForTwo;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace HealthDoers.Web.Pages.Rooms.Ties;
 
 /// <summary>From the page of a story, an idea or a gathering into a room, under a topic that stands for it.</summary>
-public sealed class TalkModel(AppDb db, CurrentMember current, TopicTies ties, TimeProvider clock, IStringLocalizer<TiesText> text) : PageModel, IShownAgain
+public sealed class TalkModel(AppDb db, CurrentMember current, TopicTies ties, PairNames names, TimeProvider clock, IStringLocalizer<TiesText> text) : PageModel, IShownAgain
 {
     const int MostRooms = 100;
 
@@ -25,7 +25,7 @@ public sealed class TalkModel(AppDb db, CurrentMember current, TopicTies ties, T
     [BindProperty]
     public string? Room { get; set; }
 
-    public IEnumerable<SelectListItem> Rooms => _rooms.Select(r => new SelectListItem(r.In(PageFrame.Language).Name, r.Slug));
+    public IReadOnlyList<SelectListItem> Rooms { get; private set; } = [];
 
     public bool HasRooms => _rooms.Count > 0;
 
@@ -58,6 +58,8 @@ public sealed class TalkModel(AppDb db, CurrentMember current, TopicTies ties, T
             .Where(r => r.Closing == null && (r.Memberships.Any(m => m.MemberId == _me.Id && m.State == RoomMembershipState.Joined) || r.Audience == RoomAudience.Open))
             .OrderByDescending(r => r.Memberships.Any(m => m.MemberId == _me.Id)).ThenByDescending(r => r.LastActiveAt).Take(MostRooms).ToListAsync(stop);
         _rooms.RemoveAll(r => !r.TakesWordsOf(_me));
+        var called = await names.OfAsync(_rooms, _me, stop);
+        Rooms = _rooms.ConvertAll(r => new SelectListItem(called[r.Id].Name, r.Slug));
         return true;
     }
 

@@ -1,5 +1,5 @@
 import { show } from "./message";
-import { part, place } from "./place";
+import { part, place, withValues } from "./place";
 
 // How a circle stands, as the server's _Circle shows it. What somebody does in it is an ordinary form.
 
@@ -15,8 +15,7 @@ export function fillCircle(entry: HTMLElement, circle: Circle | null) {
   show(shown, circle !== null);
   if (!circle) return;
   part("[data-circle-state]", shown)!.textContent = circle.ended ? words.Over : circle.round === 0 ? words.Gathers
-    : [circle.round, circle.rounds, named(circle.turn), circle.endsAt ? clock.format(new Date(circle.endsAt)) : ""]
-      .reduce<string>((text, value, i) => text.replace(`{${i}}`, String(value)), words.Running);
+    : withValues(words.Running, [circle.round, circle.rounds, named(circle.turn), circle.endsAt ? clock.format(new Date(circle.endsAt)) : ""]);
   part("[data-circle-seats]", shown)!.replaceChildren(...circle.seats.map(seat => {
     const row = document.createElement("li");
     const state = Object.assign(document.createElement("span"), { className: "small soft", textContent: words[`Seat${seat.state}`] });

@@ -1,5 +1,5 @@
 import { show } from "./message";
-import { blank, part, place } from "./place";
+import { blank, part, place, withValues } from "./place";
 
 // Jargon Cards: what lies under a message, and the form that raises one. What a card says of its raiser is what the
 // server sends to everybody.
@@ -16,7 +16,7 @@ export function fillCards(entry: HTMLElement, cards: Card[]) {
     const shown = blank("blank-card");
     const meaning = meaningOf(card.meanings);
     shown.dataset.card = card.id;
-    part("[data-card-by]", shown)!.textContent = card.by ? words.by!.replace("{0}", card.by.name) : words.somebody!;
+    part("[data-card-by]", shown)!.textContent = card.by ? withValues(words.by!, [card.by.name]) : words.somebody!;
     tell(part("[data-card-word]", shown)!, card.word);
     tell(part("[data-card-meaning]", shown)!, meaning ?? "");
     if (meaning && !card.meanings[language]) part("[data-card-meaning]", shown)!.lang = "en";
@@ -43,7 +43,7 @@ export function enlivenCards(entry: HTMLElement) {
 /** One sentence for who hears the page: the word and what it means. */
 export const heard = (told: ToldCard) => told.term === ""
   ? words.whole!
-  : words.heard!.replace("{0}", told.term).replace("{1}", meaningOf(told.meanings) ?? "").trim();
+  : withValues(words.heard!, [told.term, meaningOf(told.meanings) ?? ""]).trim();
 
 /** The word that is marked in this message, if that is short enough to be one. */
 export function markedIn(entry: HTMLElement) {

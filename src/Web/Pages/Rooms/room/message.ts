@@ -1,6 +1,7 @@
 import { enlivenCards, fillCards, type Card } from "./jargon";
 import { fillCircle, type Circle } from "./circle";
 import { fillPoll, type Poll } from "./poll";
+import { watchLinks } from "./links";
 import { blank, part, place, say } from "./place";
 import type { Unsent } from "./outbox";
 import { fillFiles, nameFiles } from "./files";
@@ -100,6 +101,7 @@ export function enliven(entry: HTMLElement) {
   show(part("[data-star]", entry), starred);
   part("[data-star-word]", entry)!.textContent = say(starred ? "Unstar" : "Star");
   enlivenCards(entry);
+  if (entry.dataset.seq) watchLinks(entry);
   const kind = entry.dataset.kind;
   entry.querySelectorAll<HTMLElement>("[data-mark-as]").forEach(button => show(button, button.dataset.markAs !== kind || kind === "action"));
   show(part("[data-do=unmark]", entry), !!kind);

@@ -23,8 +23,10 @@ export const place = {
   url: `/rooms/${root.dataset.room}`,
 };
 
-export const say = (key: string, ...values: (string | number)[]) =>
-  values.reduce<string>((text, value, i) => text.replace(`{${i}}`, String(value)), words[key]);
+export const say = (key: string, ...values: (string | number)[]) => withValues(words[key], values);
+
+/** Each value at its place, as it is: what people wrote may hold braces and dollars of its own. */
+export const withValues = (text: string, values: (string | number | null)[]) => text.replace(/\{(\d)\}/g, (_, i: string) => String(values[Number(i)]));
 
 export const part = <T extends HTMLElement>(selector: string, within: ParentNode = root) => within.querySelector<T>(selector);
 

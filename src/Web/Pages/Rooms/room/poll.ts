@@ -1,5 +1,5 @@
 import { show } from "./message";
-import { blank, part, place } from "./place";
+import { blank, part, place, withValues } from "./place";
 
 // The result of a poll, as the server's _Poll shows it. Voting has a page of its own.
 
@@ -7,7 +7,7 @@ export interface Poll { kind: string; secret: boolean; dots: number; votes: numb
 
 const leastToTell = 3;
 const words = JSON.parse(part("[data-poll-words]")!.dataset.pollWords!) as Record<string, string>;
-const say = (key: string, value: number | null = null) => words[key].replace("{0}", String(value));
+const say = (key: string, value: number | null = null) => withValues(words[key], [value]);
 
 export function fillPoll(entry: HTMLElement, poll: Poll | null) {
   const shown = part("[data-poll]", entry);

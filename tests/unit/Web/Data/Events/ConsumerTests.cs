@@ -97,6 +97,33 @@ public sealed class ConsumerTests(PostgreSqlServer server)
         Assert.Equal(before, first.Subjects);
     }
 
+    [Fact]
+    public async Task What_a_watch_keeps_is_what_the_database_has_and_what_it_does_not_keep_it_does_not_make_up()
+    {
+        await using var database = await Db.OnAsync("Sqlite", server, TimeProvider.System);
+        await JoinAsync(database, "before");
+        var watch = new EventWatch(database, database.Bell, TimeProvider.System, NullLogger<EventWatch>.Instance);
+        Assert.Null(watch.Last.After(0, 10));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var running = watch.RunAsync(stop.Token);
+        await Eventually.UntilAsync(() => Task.FromResult(watch.Last.Newest is > 0 and < long.MaxValue));
+        var start = watch.Last.Newest;
+
+        var joined = await JoinAsync(database, "one", "two", "three");
+        await Eventually.UntilAsync(() => Task.FromResult(watch.Last.After(start, 10) is { Count: > 0 } rows && rows[^1].SubjectId == joined[^1]));
+        await using var db = database.CreateDbContext();
+        var stored = await db.Events.Where(e => e.Number > start).OrderBy(e => e.Number).Select(e => e.Number).ToListAsync(Stop);
+        Assert.Equal(stored, watch.Last.After(start, 10)!.Select(e => e.Number));
+        Assert.Equal(stored[1..2], watch.Last.After(stored[0], 1)!.Select(e => e.Number));
+        Assert.Empty(watch.Last.After(stored[^1], 10)!);
+        Assert.Null(watch.Last.After(start - 1, 10));
+        Assert.Equal(stored[^2..], watch.Last.With([], 2, new HashSet<string>()).After(stored[^3], 10)!.Select(e => e.Number));
+        Assert.Null(watch.Last.With([], 2, new HashSet<string>()).After(stored[^3] - 1, 10));
+
+        await stop.CancelAsync();
+        await running;
+    }
+
     static async Task<ConsumerRunner> RunnerAsync(Db database, Heard heard, string node)
     {
         await using var db = database.CreateDbContext();

@@ -21,7 +21,7 @@ public class WriteTests(WebApp app) : IClassFixture<WebApp>
             var told = string.Join(' ', control.GetAttribute("aria-describedby")!.Split(' ').Select(id => page.GetElementById(id)!.TextContent));
             Assert.Matches("Up to [0-9,]+ characters", told);
         }
-        Assert.DoesNotContain("characters left", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Characters left", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public class WriteTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = await Author.PageOf(answer);
         Assert.Equal(201, page.QuerySelector("#Input_Title")!.GetAttribute("value")!.Length);
-        Assert.Contains("1 characters too long", page.QuerySelector("#Input_Title-wrong")!.TextContent);
+        Assert.Contains("Too many: 1", page.QuerySelector("#Input_Title-wrong")!.TextContent);
     }
 
     [Fact]

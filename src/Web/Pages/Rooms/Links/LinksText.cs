@@ -1,0 +1,4 @@
+namespace HealthDoers.Web.Pages.Rooms.Links;
+
+/// <summary>Names the texts of link cards.</summary>
+public sealed class LinksText;
