@@ -74,7 +74,7 @@ public class EveryPublicPageTests(App app, Browser browser) : EveryPage(app, bro
             "/communities", "/communities?topic=food-access&q=zzz", "/communities/proviso-partners-for-health", "/communities/live-algoma", "/communities/live-algoma/history",
             "/initiatives", "/communities?hub=minnesota", "/communities/wellness-now/history", "/initiatives", "/initiatives/scale-1-0", "/initiatives/100-million-healthier-lives", "/partners", "/partners?sector=funders", "/partners/concord-hospital", "/resources", "/resources?category=measuringImpact&q=zzz",
             "/gatherings", "/gatherings?how=online&topic=food-access", "/gatherings?place=zzzzqqq", "/gatherings?when=past",
-            "/members", "/members?q=zzzzqqq", "/members/healthdoers", "/rooms", "/rooms/welcome", "/mentoring", "/teams", "/search", "/search?q=garden", "/search?q=zzzzqqq", "/search?q=gardn&topic=food-access",
+            "/members", "/members?q=zzzzqqq", "/members/healthdoers", "/rooms", "/rooms/welcome", "/mentoring", "/visits", "/teams", "/search", "/search?q=garden", "/search?q=zzzzqqq", "/search?q=gardn&topic=food-access",
             "/account/register", "/account/sent", "/account/confirm?token=old", "/account/login", "/account/forgot", "/account/reset?token=old", "/account/first?token=old",
             "/nowhere");
     }
@@ -114,9 +114,12 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
         var community = await Found(ana);
         var room = await OpenRoom(ana);
         var talk = await AskToTalk(ana);
-        var pact = await MakePact(ana, await Member(Cast.Joe));
+        var joe = await Member(Cast.Joe);
+        var pact = await MakePact(ana, joe);
+        var offer = await OfferVisit(ana, community);
+        var visit = await MakeVisit(joe, ana, offer);
         await Visit(ana,
-            "/activity", "/mentoring", "/mentoring/ask", "/mentoring/offer", "/mentoring/ledger", pact, $"{pact}/plan", $"{pact}/notes", $"{pact}/meet", $"{pact}/end",
+            "/activity", "/visits", "/visits/new", offer, $"{offer}/edit", $"{offer}/apply", visit, $"{visit}/day", "/notifications/devices", "/notifications/mail-again", "/mentoring", "/mentoring/ask", "/mentoring/offer", "/mentoring/ledger", pact, $"{pact}/plan", $"{pact}/notes", $"{pact}/meet", $"{pact}/end",
             "/gatherings", gathering, $"{gathering}/edit", $"{gathering}/rsvp", $"{gathering}/coming", $"{gathering}/move", $"{gathering}/cancel", $"{gathering}/outcome", "/gatherings/new", "/gatherings/mine",
             $"/report/gathering{gathering["/gatherings".Length..]}",
             "/ideas/new", "/ideas/kept", $"{idea}/adapt", $"{idea}/keep", $"/follow/idea{idea["/ideas".Length..]}", $"/report/idea{idea["/ideas".Length..]}",
@@ -136,7 +139,7 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
     {
         var faults = new List<string>();
         var ana = await Member(Cast.Ana, screen);
-        foreach (var path in new[] { "/ideas/new", $"{await MostAdaptedIdea()}/adapt", "/stories/new", "/communities/new", "/gatherings/new", "/partners/new", "/initiatives/new", "/communities/wellness-now/claim", "/account/tokens", "/account/password", "/account/email", "/rooms/new", "/mentoring/offer" })
+        foreach (var path in new[] { "/ideas/new", $"{await MostAdaptedIdea()}/adapt", "/stories/new", "/communities/new", "/gatherings/new", "/partners/new", "/initiatives/new", "/communities/wellness-now/claim", "/account/tokens", "/account/password", "/account/email", "/rooms/new", "/mentoring/offer", "/visits/new" })
         {
             await ana.GoTo(path);
             await ana.Page.Locator("main form button.button-main").Last.ClickAsync();
@@ -253,6 +256,30 @@ public class EveryMemberPageTests(App app, Browser browser) : EveryPage(app, bro
     }
 
     /// <summary>One is enough for all screens.</summary>
+    static async Task<string> OfferVisit(Person host, string community)
+    {
+        await host.GoTo($"/visits/new?of={community[(community.LastIndexOf('/') + 1)..]}");
+        await host.Page.Locator("[name='Input.Title']").FillAsync("Our long bench and its kitchen");
+        await host.Page.Locator("[name='Input.See']").FillAsync("How neighbors sit down together, and what we tried first.");
+        await Send(host);
+        await Assertions.Expect(host.Page.Locator("h1")).ToHaveTextAsync("Our long bench and its kitchen");
+        return new Uri(host.Page.Url).AbsolutePath;
+    }
+
+    static async Task<string> MakeVisit(Person guest, Person host, string offer)
+    {
+        await Found(guest);
+        await guest.GoTo($"{offer}/apply");
+        foreach (var (field, text) in new[] { ("Who", "Two nurses and a teacher"), ("Learn", "How the first month went"), ("Questions", "Who pays for the soup?\nWhat did you stop doing?") })
+            await guest.Page.Locator($"[name='Input.{field}']").FillAsync(text);
+        await Send(guest);
+        var visit = new Uri(guest.Page.Url).AbsolutePath;
+        await host.GoTo(visit);
+        await host.Page.Locator("button[formaction*=Accept]").ClickAsync();
+        await Assertions.Expect(host.Page.Locator("a[href$='/day']")).ToBeVisibleAsync();
+        return visit;
+    }
+
     static async Task<string> MakePact(Person mentee, Person mentor)
     {
         foreach (var (person, kind) in new[] { (mentor, "offer"), (mentee, "ask") })

@@ -6,6 +6,9 @@ public sealed partial class Listing
 {
     public TeamSeat? SeatOf(Guid memberId) => _seats.Find(s => s.MemberId == memberId);
 
+    /// <summary>Looks after it or said yes to a seat: they speak for it. Editors of the site do not.</summary>
+    public bool HasOnTeam(Guid memberId) => StewardId == memberId || SeatOf(memberId) is { IsTaken: true };
+
     public void Invite(Member member, TripodLeg leg, Member by, DateTimeOffset at)
     {
         if (!CanBeEditedBy(by))

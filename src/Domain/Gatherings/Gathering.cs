@@ -153,6 +153,14 @@ public sealed partial class Gathering : Entity
         CancelAll(by.Id, reason, now);
     }
 
+    /// <summary>What it was planned for has ended, so what is to come of it is cancelled. It must hold its occurrences.</summary>
+    /// <param name="byId">Who ended it; null when nobody is left who could be named.</param>
+    public void EndWithItsPurpose(Guid? byId, string reason, DateTimeOffset now)
+    {
+        if (Cancellation is null && _occurrences.Exists(o => o.Cancellation is null && !o.IsOverAt(now)))
+            CancelAll(byId, reason, now);
+    }
+
     public void CancelOnce(Occurrence occurrence, Member by, string reason, DateTimeOffset now)
     {
         CheckEditedBy(by);

@@ -10,4 +10,7 @@ public sealed record MentoringAsked(Guid SubjectId) : MentoringEvent(SubjectId);
 public sealed record PactJoined(Guid SubjectId, Guid MemberId) : MentoringEvent(SubjectId);
 
 /// <param name="SubjectId">The pact.</param>
+public sealed record PactQuestionAsked(Guid SubjectId, Guid QuestionId) : MentoringEvent(SubjectId);
+
+/// <param name="SubjectId">The pact.</param>
 public sealed record PactEnded(Guid SubjectId) : MentoringEvent(SubjectId);

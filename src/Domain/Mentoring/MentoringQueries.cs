@@ -16,5 +16,11 @@ public static class MentoringQueries
     public static IQueryable<Pact> Of(this IQueryable<Pact> pacts, Guid memberId) =>
         pacts.Where(p => p.Members.Any(m => m.MemberId == memberId && m.LeftAt == null));
 
+    /// <summary>Open pacts between communities of these, into which their teammates may come.</summary>
+    public static IQueryable<Pact> OfCommunities(this IQueryable<Pact> pacts, IReadOnlyCollection<Guid> listingIds) => pacts.Where(p => p.Ending == null
+        && p.Members.Any(m => m.LeftAt == null && m.Role == PactRole.Mentor && m.ListingId != null)
+        && p.Members.Any(m => m.LeftAt == null && m.Role == PactRole.Mentee && m.ListingId != null)
+        && p.Members.Any(m => m.LeftAt == null && m.ListingId != null && listingIds.Contains(m.ListingId.Value)));
+
     public static IQueryable<Pact> Open(this IQueryable<Pact> pacts) => pacts.Where(p => p.Ending == null);
 }

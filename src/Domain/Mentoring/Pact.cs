@@ -1,5 +1,6 @@
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Stories;
+using HealthDoers.Domain.Visits;
 
 namespace HealthDoers.Domain.Mentoring;
 
@@ -62,6 +63,31 @@ public sealed class Pact : Entity
         Raise(new PactJoined(Id, toldId));
     }
 
+    /// <summary>Somebody of each side speaks for a community, so it is between communities and their teams may come in.</summary>
+    public bool IsBetweenCommunities => Speaks(PactRole.Mentor) && Speaks(PactRole.Mentee);
+
+    /// <summary>A teammate of a community that is in it comes in, on the side of that community.</summary>
+    /// <param name="listingId">A community on whose team they are.</param>
+    public void LetIn(Member teammate, Guid listingId, DateTimeOffset at)
+    {
+        CheckIsOpen();
+        if (!teammate.IsActive || !IsBetweenCommunities || _members.Find(m => m.ListingId == listingId && m.LeftAt is null) is not { } there)
+            throw new RuleBrokenException("This pact is not one of your community.");
+        if (_members.Find(m => m.MemberId == teammate.Id) is { } before)
+            before.ComeBack(at);
+        else
+            _members.Add(new(Id, teammate.Id, there.Role, listingId, at));
+    }
+
+    /// <summary>Whether the pages of both communities may say that there was help. Everybody in the pact must say so.</summary>
+    public void Show(bool shows, Member by)
+    {
+        CheckIsOf(by);
+        RoleOf(by.Id)!.Show(shows);
+        foreach (var community in _members.Select(m => m.ListingId).OfType<Guid>().Distinct())
+            Raise(new CommunityHelpChanged(community));
+    }
+
     public void Change(PactPlan plan, Member by, DateTimeOffset at)
     {
         CheckWorkedOnBy(by);
@@ -96,6 +122,7 @@ public sealed class Pact : Entity
             throw new RuleBrokenException("A pact holds 200 questions. Go on in the room.");
         var question = new PactQuestion(Id, words, messageId, by.Id, at);
         _questions.Add(question);
+        Raise(new PactQuestionAsked(Id, question.Id));
         return question;
     }
 
@@ -148,14 +175,18 @@ public sealed class Pact : Entity
         foreach (var member in _members.Where(m => m.MemberId == memberId))
             member.Leave(at);
         _learnings.RemoveAll(l => l.ById == memberId);
-        foreach (var question in _questions.Where(q => q.ById == memberId))
-            question.Forget();
+        foreach (var question in _questions)
+            question.Forget(memberId);
+        foreach (var goal in _goals.Where(g => g.ById == memberId))
+            goal.Forget();
         if (Ending is null && _members.Count(m => m.LeftAt is null) < 2)
         {
             Ending = new(null, at);
             Raise(new PactEnded(Id));
         }
     }
+
+    bool Speaks(PactRole role) => _members.Exists(m => m.Role == role && m.LeftAt is null && m.ListingId is not null);
 
     internal void CheckWorkedOnBy(Member by)
     {

@@ -19,7 +19,18 @@ public sealed class PactMember
     public DateTimeOffset At { get; private set; }
     public DateTimeOffset? LeftAt { get; private set; }
 
+    /// <summary>Lets the pages of both communities say that there was help; counts once everybody in the pact does.</summary>
+    public bool Shows { get; private set; }
+
+    internal void Show(bool shows) => Shows = shows;
+
     internal void Leave(DateTimeOffset at) => LeftAt ??= at;
+
+    internal void ComeBack(DateTimeOffset at)
+    {
+        if (LeftAt is not null)
+            (At, LeftAt) = (at, null);
+    }
 }
 
 public enum PactRole
@@ -52,10 +63,13 @@ public sealed class PactQuestion : Entity
     public string Helped { get; private set; } = "";
     public DateTimeOffset? AnsweredAt { get; private set; }
 
+    /// <summary>Who wrote what helped.</summary>
+    public Guid? AnsweredById { get; private set; }
+
     public void Answer(Pact pact, string helped, Member by, DateTimeOffset at)
     {
         pact.CheckWorkedOnBy(by);
-        (Helped, AnsweredAt) = (helped, at);
+        (Helped, AnsweredAt, AnsweredById) = (helped, at, by.Id);
     }
 
     public void OpenAgain(Pact pact, Member by)
@@ -64,7 +78,16 @@ public sealed class PactQuestion : Entity
         AnsweredAt = null;
     }
 
-    internal void Forget() => Words = "…";
+    internal void Forget(Guid memberId)
+    {
+        // Who answered was not always noted; then it goes with who asked.
+        if (Helped.Length > 0 && (AnsweredById ?? ById) == memberId)
+            Helped = "";
+        if (ById == memberId)
+            Words = "…";
+        if (AnsweredById == memberId)
+            AnsweredById = null;
+    }
 }
 
 /// <summary>A step on the way, with the day by which it is to be reached.</summary>
@@ -88,6 +111,8 @@ public sealed class PactGoal : Entity
         pact.CheckWorkedOnBy(by);
         ReachedAt = reached ? ReachedAt ?? at : null;
     }
+
+    internal void Forget() => Words = "…";
 }
 
 /// <summary>What one of them takes along.</summary>

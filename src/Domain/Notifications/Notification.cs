@@ -126,6 +126,13 @@ public enum NotificationKind
     MentoringEnded,
     TalkAsked = 220,
     TalkAccepted,
+    VisitAsked = 240,
+    VisitAccepted,
+    VisitCalledOff,
+    VisitReported,
+
+    /// <summary>A question was asked in a pact of the member.</summary>
+    MentoringQuestion,
 }
 
 /// <summary>Why it is told to this member: shown with it.</summary>

@@ -18,12 +18,15 @@ using HealthDoers.Domain.Spotlights;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Teams;
 using HealthDoers.Domain.Topics;
+using HealthDoers.Domain.Visits;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Access.Carrying;
 using HealthDoers.Web.Data.Events;
 using HealthDoers.Web.Data.Starter;
 using HealthDoers.Web.Files;
 using HealthDoers.Web.Mail;
+using HealthDoers.Web.Mail.Inbound;
+using HealthDoers.Web.Notifying.Push;
 using HealthDoers.Web.Places;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -93,6 +96,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<MentoringPass> MentoringPasses => Set<MentoringPass>();
     public DbSet<MentoringRequest> MentoringRequests => Set<MentoringRequest>();
     public DbSet<Pact> Pacts => Set<Pact>();
+    public DbSet<VisitOffer> VisitOffers => Set<VisitOffer>();
+    public DbSet<Visit> Visits => Set<Visit>();
     public DbSet<TalkRequest> TalkRequests => Set<TalkRequest>();
     public DbSet<TalkBlock> TalkBlocks => Set<TalkBlock>();
 
@@ -111,6 +116,11 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
     public DbSet<CarriedForm> CarriedForms => Set<CarriedForm>();
     public DbSet<QueuedMail> OutgoingMails => Set<QueuedMail>();
+    public DbSet<InboundLetter> InboundLetters => Set<InboundLetter>();
+    public DbSet<MailTrouble> MailTroubles => Set<MailTrouble>();
+    public DbSet<KeptKey> KeptKeys => Set<KeptKey>();
+    public DbSet<PushDevice> PushDevices => Set<PushDevice>();
+    public DbSet<QueuedPush> QueuedPushes => Set<QueuedPush>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
     public DbSet<SearchMatch> SearchMatches => Set<SearchMatch>();

@@ -10,6 +10,7 @@ using HealthDoers.Domain.Spotlights;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Teams;
 using HealthDoers.Domain.Topics;
+using HealthDoers.Domain.Visits;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
 using HealthDoers.Web.Pages.Glossary;
@@ -63,7 +64,7 @@ sealed class PageChanges : IOncePerNode
         if (changed.Any(what => what is GatheringEvent))
             await _pages.RenewAsync(PageArea.Gatherings, cancellationToken);
         // Hubs and profiles show what is next in them.
-        if (changed.Any(what => what is GatheringEvent and not GatheringNear or PeerTeamEvent))
+        if (changed.Any(what => what is GatheringEvent and not GatheringNear or PeerTeamEvent or CommunityHelpChanged))
             await _pages.RenewAsync(PageArea.Communities, cancellationToken);
         if (changed.Any(what => IsOfAHub(what) || what is GatheringEvent and not GatheringNear or RoomOpened or RoomChanged or RoomClosed or RoomAudienceChanged))
             await _pages.RenewAsync(PageArea.Hubs, cancellationToken);

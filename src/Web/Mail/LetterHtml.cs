@@ -21,6 +21,8 @@ static class LetterHtml
         {
             if (paragraph == "{Parts}")
                 AppendParts(html, content.Parts);
+            else if (paragraph == Letters.Quote)
+                html.Append("<blockquote>").AppendJoin("<br>", Letters.QuotedLines(content.Values).Select(Safe)).Append("</blockquote>");
             else if (links.TryGetValue(paragraph, out var says))
                 AppendLink(html.Append("<p>"), Letters.Fill(paragraph, content.Values), says).Append("</p>");
             else

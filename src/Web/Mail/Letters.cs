@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Mail;
 using System.Text;
 using HealthDoers.Domain.Words;
+using HealthDoers.Web.Mail.Inbound;
 using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Mail;
@@ -20,6 +21,16 @@ sealed class Letters(IEnumerable<LetterKind> kinds, IStringLocalizerFactory text
     /// <summary>A value: the address that ends such letters when a mail program posts to it (RFC 8058).</summary>
     public const string OneClickEnd = "OneClickEnd";
 
+    /// <summary>A value: where an answer to the letter goes. Such letters begin with a line to write above.</summary>
+    public const string ReplyTo = "ReplyTo";
+
+    /// <summary>A value that keeps its lines, where it is a paragraph of its own: what the reader wrote themselves.</summary>
+    public const string TheirWords = "TheirWords";
+
+    /// <summary>The key of that line in <see cref="InboundText"/>.</summary>
+    public const string ReplyAbove = "ReplyAbove";
+
+    internal const string Quote = "{TheirWords}";
     const string Parts = "{Parts}";
     static readonly (string Paragraph, string Word)[] Links = [("{Link}", "Button"), ("{End}", "EndButton"), ("{Rules}", "RulesButton")];
 
@@ -34,7 +45,7 @@ sealed class Letters(IEnumerable<LetterKind> kinds, IStringLocalizerFactory text
         try
         {
             var text = texts.Create(_kinds[content.Kind]);
-            var paragraphs = text[content.Kind + "Body"].Value.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            string[] paragraphs = [.. Above(content), .. text[content.Kind + "Body"].Value.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
             var words = Links.ToDictionary(link => link.Paragraph, link => text[content.Kind + link.Word].Value);
             var subject = Fill(text[content.Kind + "Subject"], content.Values);
             return new(to, subject, AsWords(paragraphs, words, content), LetterHtml.Write(mail.Language, subject, paragraphs, words, content), Headers(content.Values));
@@ -45,14 +56,26 @@ sealed class Letters(IEnumerable<LetterKind> kinds, IStringLocalizerFactory text
         }
     }
 
-    static Dictionary<string, string>? Headers(Dictionary<string, string> values) => !values.TryGetValue(OneClickEnd, out var address) ? null : new()
+    internal static string[] QuotedLines(Dictionary<string, string> values) => CleanText.Lines(values.GetValueOrDefault(TheirWords)).Split('\n');
+
+    string[] Above(LetterContent content) => content.Values.ContainsKey(ReplyTo) ? [texts.Create(typeof(InboundText))[ReplyAbove]] : [];
+
+    static Dictionary<string, string>? Headers(Dictionary<string, string> values)
     {
-        ["List-Unsubscribe"] = $"<{address}>",
-        ["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click",
-    };
+        Dictionary<string, string> headers = [];
+        if (values.TryGetValue(OneClickEnd, out var address))
+            (headers["List-Unsubscribe"], headers["List-Unsubscribe-Post"]) = ($"<{address}>", "List-Unsubscribe=One-Click");
+        if (values.TryGetValue(ReplyTo, out var reply))
+            headers["Reply-To"] = reply;
+        // Absence notes are for people: without this they would answer, and come in as words of the member.
+        if (headers.Count > 0 || values.ContainsKey(TheirWords))
+            headers["Auto-Submitted"] = "auto-generated";
+        return headers.Count == 0 ? null : headers;
+    }
 
     static string AsWords(string[] paragraphs, Dictionary<string, string> links, LetterContent content) => string.Join("\n\n", paragraphs.Select(p => p switch
     {
+        Quote => string.Join('\n', QuotedLines(content.Values).Select(line => "> " + line)),
         Parts => string.Join("\n\n", content.Parts.Select(AsWords)),
         // The first link follows from the words before it; what comes below says where it leads.
         "{Link}" => Fill(p, content.Values),

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
+using HealthDoers.Web.Mail.Inbound;
 using Microsoft.EntityFrameworkCore;
 
 namespace HealthDoers.Web.Mail;
@@ -12,7 +13,9 @@ sealed class MailRun(
     const string Lease = "mail-run";
     const int AtOnce = 100;
     static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
-    static readonly TimeSpan KeptAfterSending = TimeSpan.FromDays(1);
+
+    /// <summary>A report that it did not arrive may come days later.</summary>
+    static readonly TimeSpan KeptAfterSending = TimeSpan.FromDays(7);
 
     readonly Dictionary<string, ILetterSource> _sources = sources.ToDictionary(s => s.Kind);
 
@@ -70,9 +73,10 @@ sealed class MailRun(
         try
         {
             var address = mail.Address ?? await db.Users.Where(a => a.Id == mail.MemberId).Select(a => a.Email).SingleOrDefaultAsync(cancellationToken);
-            if (address is null)
+            // The member has left, or their address takes no mail: then they read it on the site, which says so.
+            if (address is null || mail is { Address: null, MemberId: { } member } && await Bounces.RestsAsync(db, member, cancellationToken))
             {
-                db.Remove(mail); // the member has left
+                db.Remove(mail);
                 return true;
             }
             var content = _sources.TryGetValue(mail.Kind, out var source) ? await source.ReadAsync(db, mail, cancellationToken) : LetterContent.Of(mail);

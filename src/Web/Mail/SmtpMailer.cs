@@ -26,7 +26,11 @@ sealed class SmtpMailer(MailSettings settings) : IMailer
         };
         message.Headers.Add("Message-ID", settings.MessageId(id));
         foreach (var (name, value) in mail.Headers ?? new Dictionary<string, string>())
-            message.Headers.Add(name, value);
+            // The client writes this one itself, and from this list alone.
+            if (name == "Reply-To")
+                message.ReplyToList.Add(value);
+            else
+                message.Headers.Add(name, value);
         using var html = AlternateView.CreateAlternateViewFromString(mail.Html, Encoding.UTF8, MediaTypeNames.Text.Html);
         message.AlternateViews.Add(html);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -16,6 +16,10 @@ static class MentoringNews
             ? new(NotificationKind.MentoringAsked, request.Id, request.FromId, null, [new(NotificationReason.YourMentoring, db.Members.Where(m => m.Id == request.ToId))]) { WaitsFor = request.Id }
             : null,
         PactJoined joined => new(NotificationKind.MentoringAccepted, joined.SubjectId, await OtherAsync(db, joined, stop), null, [new(NotificationReason.YouAskedMentoring, In(db, joined.SubjectId).Where(m => m.Id == joined.MemberId))]),
+        // The detail is the message that opened its topic: there it is answered.
+        PactQuestionAsked asked => await db.Set<PactQuestion>().AsNoTracking().SingleOrDefaultAsync(q => q.Id == asked.QuestionId && q.AnsweredAt == null, stop) is { } question
+            ? new(NotificationKind.MentoringQuestion, asked.SubjectId, question.ById, question.MessageId, [new(NotificationReason.YourPact, In(db, asked.SubjectId))])
+            : null,
         PactEnded ended => new(NotificationKind.MentoringEnded, ended.SubjectId, await db.Pacts.Where(p => p.Id == ended.SubjectId && p.Ending != null).Select(p => p.Ending!.ById).SingleOrDefaultAsync(stop), null,
             [new(NotificationReason.YourPact, In(db, ended.SubjectId))]),
         _ => null,

@@ -7,6 +7,7 @@ using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Teams;
+using HealthDoers.Domain.Visits;
 using HealthDoers.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -76,7 +77,9 @@ sealed class NewsAudience
         await KeepAsync(n => n.Kind is NotificationKind.TeamInvitation or NotificationKind.TeamJoined, n => n.SubjectId,
             ids => db.Listings.VisibleTo(member).Where(l => ids.Contains(l.Id)).Select(l => l.Id));
         await KeepAsync(n => n.Kind == NotificationKind.MentoringAsked, n => n.SubjectId, ids => db.MentoringRequests.OpenAt(now).Where(r => ids.Contains(r.Id)).Select(r => r.Id));
-        await KeepAsync(n => n.Kind is NotificationKind.MentoringAccepted or NotificationKind.MentoringEnded, n => n.SubjectId,
+        await KeepAsync(n => n.Kind is >= NotificationKind.VisitAsked and <= NotificationKind.VisitReported, n => n.SubjectId, ids => db.Visits.Of(member.Id).Where(v => ids.Contains(v.Id)).Select(v => v.Id));
+        await KeepAsync(n => n.Kind == NotificationKind.VisitAsked, n => n.SubjectId, ids => db.Visits.Waiting().Where(v => ids.Contains(v.Id)).Select(v => v.Id));
+        await KeepAsync(n => n.Kind is NotificationKind.MentoringAccepted or NotificationKind.MentoringEnded or NotificationKind.MentoringQuestion, n => n.SubjectId,
             ids => db.Pacts.Of(member.Id).Where(p => ids.Contains(p.Id)).Select(p => p.Id));
         await KeepAsync(n => n.Kind == NotificationKind.SearchMatched, n => n.SubjectId, ids => db.SavedSearches.Where(s => ids.Contains(s.Id)).Select(s => s.Id));
     }

@@ -4,6 +4,7 @@ using HealthDoers.Domain.Notifications;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Mail;
+using HealthDoers.Web.Mail.Inbound;
 using HealthDoers.Web.Pages.Gatherings;
 using HealthDoers.Web.Pages.Notifications;
 using HealthDoers.Web.Pages.Searches;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Localization;
 namespace HealthDoers.Web.Notifying;
 
 /// <summary>One notification as a mail of its own. Gatherings say when, and searches what they found.</summary>
-sealed class NewsLetter(SiteAddress site, MailEnds ends, MatchedLetter matched, GatheringLetter gatherings, IStringLocalizer<NotificationsText> text, TimeProvider clock) : ILetterSource
+sealed class NewsLetter(SiteAddress site, MailEnds ends, ReplyAddress replies, MatchedLetter matched, GatheringLetter gatherings, IStringLocalizer<NotificationsText> text, TimeProvider clock) : ILetterSource
 {
     public const string Letter = "News";
 
@@ -38,6 +39,8 @@ sealed class NewsLetter(SiteAddress site, MailEnds ends, MatchedLetter matched, 
             ["Link"] = $"{site.ForMail}/notifications/{told.Id}",
         });
         ends.AddTo(content.Values, member.Id, group);
+        if (await replies.ForAsync(told, cancellationToken) is { } reply)
+            content.Values[Letters.ReplyTo] = reply;
         return group switch
         {
             NotificationGroup.Searches => await matched.OfAsync(db, told, content, cancellationToken),

@@ -50,8 +50,10 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
             return await RoomAddressAsync(notification, member, stop);
         if (notification.Kind is >= NotificationKind.PeerTeamAsked and <= NotificationKind.PeerTeamCoachFound)
             return await TeamAddressAsync(notification, stop);
-        if (notification.Kind is >= NotificationKind.MentoringAsked and <= NotificationKind.MentoringEnded)
+        if (notification.Kind is >= NotificationKind.MentoringAsked and <= NotificationKind.MentoringEnded or NotificationKind.MentoringQuestion)
             return await MentoringNews.AddressAsync(db, notification, member, stop);
+        if (notification.Kind is >= NotificationKind.VisitAsked and <= NotificationKind.VisitReported)
+            return await VisitNews.AddressAsync(db, notification, member, stop);
         if (notification.Kind is NotificationKind.TalkAsked or NotificationKind.TalkAccepted)
             return await TalkNews.AddressAsync(db, notification, member, stop);
         if (await ElsewhereAsync(notification, member, stop) is { } path)
@@ -151,7 +153,8 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
             ?? db.Ideas.Where(i => i.Id == n.SubjectId && (i.Hiding == null || i.ProposedById == n.MemberId)).Select(i => i.Title).FirstOrDefault()
             ?? db.Gatherings.Where(g => g.Id == n.SubjectId && (g.Hiding == null || g.Hosts.Any(h => h.MemberId == n.MemberId))).Select(g => g.Title).FirstOrDefault()
             ?? db.PeerTeams.Where(t => t.Id == n.SubjectId).Select(t => t.Words.Name).FirstOrDefault()
-            ?? db.SavedSearches.Where(s => s.Id == n.SubjectId).Select(s => s.Name).FirstOrDefault(),
+            ?? db.SavedSearches.Where(s => s.Id == n.SubjectId).Select(s => s.Name).FirstOrDefault()
+            ?? db.Listings.Where(l => l.Id == n.DetailId && l.Hiding == null && db.Visits.Any(v => v.Id == n.SubjectId)).Select(l => l.Name).FirstOrDefault(),
         db.Stories.Where(s => s.Id == n.SubjectId).Select(s => s.Language).FirstOrDefault() ?? db.Ideas.Where(i => i.Id == n.SubjectId).Select(i => i.Language).FirstOrDefault(),
         db.StoryResponses.Where(r => r.Id == n.DetailId).Select(r => (ResponseKind?)r.Kind).FirstOrDefault(),
         db.Comments.Where(c => c.Id == n.DetailId && c.Removal != null).Select(c => c.Removal!.Reason).FirstOrDefault()
@@ -216,7 +219,8 @@ public sealed class NewsReader(AppDb db, IStringLocalizer<NotificationsText> tex
         NotificationKind.RoomMessage or NotificationKind.TalkAsked or NotificationKind.TalkAccepted => "messages-square",
         NotificationKind.RoomActionGiven or NotificationKind.RoomActionDue => "flag",
         NotificationKind.RoomJargon => "message-square-quote",
-        >= NotificationKind.MentoringAsked and <= NotificationKind.MentoringEnded => "hand-helping",
+        (>= NotificationKind.MentoringAsked and <= NotificationKind.MentoringEnded) or NotificationKind.MentoringQuestion => "hand-helping",
+        >= NotificationKind.VisitAsked and <= NotificationKind.VisitReported => "map-pin",
         >= NotificationKind.RoomInvited and <= NotificationKind.RoomRemoved => "users",
         >= NotificationKind.GatheringAnnounced and <= NotificationKind.GatheringHosting => "calendar",
         NotificationKind.StandingConfirmed or NotificationKind.IdeaStandingConfirmed => "award",

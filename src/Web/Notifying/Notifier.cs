@@ -11,6 +11,7 @@ using HealthDoers.Domain.Searches;
 using HealthDoers.Domain.Spotlights;
 using HealthDoers.Domain.Stories;
 using HealthDoers.Domain.Teams;
+using HealthDoers.Domain.Visits;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
 using Microsoft.EntityFrameworkCore;
@@ -57,6 +58,7 @@ sealed partial class Notifier(IDbContextFactory<AppDb> dbs, TimeProvider clock) 
         RoomEvent ofRoom => await RoomNews.OfAsync(db, ofRoom, stop),
         PeerTeamEvent ofTeam => await TeamNews.OfAsync(db, ofTeam, stop),
         MentoringEvent ofMentoring => await MentoringNews.OfAsync(db, ofMentoring, clock.GetUtcNow(), stop),
+        VisitEvent ofVisit => await VisitNews.OfAsync(db, ofVisit, stop),
         TalkEvent ofTalk => await TalkNews.OfAsync(db, ofTalk, clock.GetUtcNow(), stop),
         SearchMatched matched => await MatchedAsync(db, matched, stop),
         _ => await OfIdeasAsync(db, happened, stop),

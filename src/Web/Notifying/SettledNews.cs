@@ -2,6 +2,7 @@ using HealthDoers.Domain.Hubs;
 using HealthDoers.Domain.Mentoring;
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Domain.Rooms;
+using HealthDoers.Domain.Visits;
 using HealthDoers.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,6 +49,7 @@ sealed class SettledNews(IDbContextFactory<AppDb> dbs, TimeProvider clock, ILogg
         NotificationKind.PeerTeamCoachAsked => db.PeerTeams.Where(t => t.Ending == null && t.Coach != null && t.Coach.AcceptedAt == null).Select(t => t.Id),
         NotificationKind.TalkAsked => db.TalkRequests.OpenAt(now).Select(r => r.Id),
         NotificationKind.MentoringAsked => db.MentoringRequests.OpenAt(now).Select(r => r.Id),
+        NotificationKind.VisitAsked => db.Visits.Waiting().Select(v => v.Id),
         _ => null,
     };
 }

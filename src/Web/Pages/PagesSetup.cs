@@ -2,6 +2,8 @@ using System.Globalization;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Access.Carrying;
 using HealthDoers.Web.Hosting;
+using HealthDoers.Web.Mail.Inbound;
+using HealthDoers.Web.Notifying.Push;
 using HealthDoers.Web.Pages.About;
 using HealthDoers.Web.Pages.Activity;
 using HealthDoers.Web.Pages.Communities;
@@ -22,6 +24,7 @@ using HealthDoers.Web.Pages.Stories.Conversation;
 using HealthDoers.Web.Pages.Stories.Feeds;
 using HealthDoers.Web.Pages.Stories.Writing;
 using HealthDoers.Web.Pages.Teams;
+using HealthDoers.Web.Pages.Visits;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
@@ -42,6 +45,7 @@ static class PagesSetup
                 pages.Conventions.AddListingEditRoute();
                 pages.Conventions.AddIdeaEditRoutes();
                 pages.Conventions.AddGatheringEditRoute();
+                pages.Conventions.AddPageRoute("/Visits/Write", "/visits/{id:guid}/edit");
                 pages.Conventions.FollowMovedHubs();
                 pages.Conventions.AddPageRoute("/About/Text", "/{slug:regex(^(help|privacy)$)}");
                 // Ours tells cookies from tokens; see CookieAntiforgery.
@@ -64,10 +68,11 @@ static class PagesSetup
         builder.Services.AddSingleton<PlainWords>().AddSingleton<TopicList>().AddSingleton<StoryCounts>().AddSingleton<StoryMemory>().AddSingleton<NewestStories>()
             .AddSingleton<ConversationReader>().AddSingleton<SolutionWords>();
         builder.Services.AddScoped<FacetWords>();
-        builder.Services.AddScoped<Askers>();
+        builder.Services.AddScoped<Askers>().AddScoped<Commenting>();
         builder.Services.AddCommunities();
         builder.Services.AddTeams();
         builder.Services.AddMentoring();
+        builder.Services.AddVisits();
         builder.Services.AddScoped<Promises>();
         builder.AddSearches();
         builder.AddGatherings();
@@ -103,6 +108,8 @@ static class PagesSetup
         app.MapSearchFeed();
         app.MapOneClickEnd();
         app.MapOneClickMailEnd();
+        app.MapInboundMail();
+        app.MapPushWorker();
         return app;
     }
 

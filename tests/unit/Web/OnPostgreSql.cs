@@ -12,6 +12,7 @@ using HealthDoers.Tests.Web.Rooms;
 using HealthDoers.Tests.Web.Stories;
 using HealthDoers.Tests.Web.Stories.Conversation;
 using HealthDoers.Tests.Web.Stories.Writing;
+using HealthDoers.Tests.Web.Visits;
 
 // The same journeys through the whole program, on the other database.
 namespace HealthDoers.Tests.Web.OnPostgreSql;
@@ -69,3 +70,5 @@ public sealed class CommunityEditing(PostgreSqlWebApp app) : ProfileEditTests(ap
 public sealed class RulesOfNotifications(PostgreSqlWebApp app) : Notifying.RulesPageTests(app), IClassFixture<PostgreSqlWebApp>;
 
 public sealed class Mentoring(PostgreSqlWebApp app) : MentoringTests(app), IClassFixture<PostgreSqlWebApp>;
+
+public sealed class SiteVisits(PostgreSqlWebApp app) : VisitPageTests(app), IClassFixture<PostgreSqlWebApp>;

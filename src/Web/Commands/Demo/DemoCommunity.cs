@@ -14,6 +14,8 @@ sealed class DemoCommunity : Verb
     readonly Option<int> _ideas = Count("--ideas", 0, "How many change ideas they propose, with who adapted them and what happened.");
     readonly Option<int> _messages = Count("--messages", 0, "How many messages they write in the Welcome room.");
     readonly Option<int> _gatherings = Count("--gatherings", 0, "How many gatherings they announce, with who comes.");
+    readonly Option<int> _pacts = Count("--pacts", 0, "How many mentoring pacts they make.");
+    readonly Option<int> _visits = Count("--visits", 0, "How many visits their communities make to each other.");
     readonly Option<int> _seed = new("--seed") { Description = "The same seed invents the same people and stories.", DefaultValueFactory = _ => 1 };
     readonly Option<bool> _remove = new("--remove") { Description = "Take everything away again that a demo ever made." };
 
@@ -25,6 +27,8 @@ sealed class DemoCommunity : Verb
         Add(_ideas);
         Add(_messages);
         Add(_gatherings);
+        Add(_pacts);
+        Add(_visits);
         Add(_seed);
         Add(_remove);
     }
@@ -43,6 +47,11 @@ sealed class DemoCommunity : Verb
             said += $", {await new DemoListings(dbs, clock, seed).FormAsync(wanted, cancellationToken)} communities";
         if (line.GetValue(_gatherings) is var many and > 0)
             said += $", {await new DemoGatherings(dbs, clock, seed).AnnounceAsync(many, cancellationToken)} gatherings";
+        var mentoring = new DemoMentoring(dbs, clock, seed);
+        if (line.GetValue(_pacts) is var pacts and > 0)
+            said += $", {await mentoring.MakePactsAsync(pacts, cancellationToken)} pacts";
+        if (line.GetValue(_visits) is var visits and > 0)
+            said += $", {await mentoring.MakeVisitsAsync(visits, cancellationToken)} visits";
         return made + said;
     }
 

@@ -28,6 +28,7 @@ sealed class DemoRemoval(IDbContextFactory<AppDb> dbs, TimeProvider clock, Progr
         {
             await DeleteWhatPointsThereAsync(db, cancellationToken);
             await DeleteGatheringsAsync(db, cancellationToken);
+            await DeletePactsAsync(db, cancellationToken);
             var ideas = await DeleteIdeasAsync(db, cancellationToken);
             var stories = await Stories(db).ExecuteDeleteAsync(cancellationToken);
             await db.Listings.Where(l => l.Origin == Origin.Demo).ExecuteDeleteAsync(cancellationToken);
@@ -107,6 +108,13 @@ sealed class DemoRemoval(IDbContextFactory<AppDb> dbs, TimeProvider clock, Progr
         await db.Reports.Where(r => ids.Contains(r.TargetId)).ExecuteDeleteAsync(cancellationToken);
         await db.ModerationRecords.Where(r => ids.Contains(r.TargetId)).ExecuteDeleteAsync(cancellationToken);
         await gatherings.ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>With their rooms, in which nobody else has been.</summary>
+    static async Task DeletePactsAsync(AppDb db, CancellationToken cancellationToken)
+    {
+        await db.Rooms.Where(r => db.Pacts.Any(p => p.RoomId == r.Id && p.Members.All(m => m.Member.Origin == Origin.Demo))).ExecuteDeleteAsync(cancellationToken);
+        await db.MentoringWishes.Where(w => w.Member.Origin == Origin.Demo).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>Listeners and readers who catch up are told of each, as of every other deletion.</summary>

@@ -12,7 +12,7 @@ static class CommunitiesSetup
     public static void AddCommunities(this IServiceCollection services)
     {
         services.AddScoped<ListingFacets>().AddScoped<TeamReader>().AddScoped<Founding>().AddScoped<WhoIsSeen>();
-        services.AddSingleton<CommunityTraitsList>().AddScoped<LikeOursReader>();
+        services.AddSingleton<CommunityTraitsList>().AddScoped<LikeOursReader>().AddScoped<LikenessWords>();
         services.AddSingleton<IEventConsumer, CommunityTraitsChanges>();
         services.AddScoped<IPersonalData, CommunityData>();
         services.AddScoped<IHubPart, HubListings>();

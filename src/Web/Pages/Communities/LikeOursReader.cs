@@ -5,9 +5,7 @@ using HealthDoers.Domain.Members;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
 using HealthDoers.Web.Look;
-using HealthDoers.Web.Pages.Stories;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Communities;
 
@@ -52,53 +50,34 @@ sealed record LikeRow(string Url, string Name, string? Language, string? Place, 
 /// <param name="By">Names of communities like ours.</param>
 sealed record NotTriedRow(string Url, string Title, string? Language, IReadOnlyList<string> By);
 
-sealed class LikeOursReader(AppDb db, CommunityTraitsList traits, TopicList topicList, IStringLocalizer<CommunitiesText> text)
+sealed class LikeOursReader(AppDb db, CommunityTraitsList traits, LikenessWords words)
 {
     const int MostShown = 4;
     const int MostTried = 3;
     const int MostNamed = 2;
-    const int MostReasons = 3;
 
     /// <summary>A sector alone is no likeness: nearly all communities have one in common.</summary>
     static readonly LikenessKind[] Telling = [LikenessKind.PlaceType, LikenessKind.Size, LikenessKind.Topic, LikenessKind.Tried];
+
+    public static bool IsTelling(Likeness likeness) => likeness.Reasons.Any(r => Telling.Contains(r.Kind));
 
     public async Task<LikeOursView> ReadAsync(Guid communityId, CancellationToken stop)
     {
         var all = await traits.GetAsync();
         if (!all.ById.TryGetValue(communityId, out var ours))
             return new([], []);
-        var near = all.Like.To(ours, MostShown * 2).Where(l => l.Reasons.Any(r => Telling.Contains(r.Kind))).Take(MostShown).ToList();
+        var near = all.Like.To(ours, MostShown * 2).Where(IsTelling).Take(MostShown).ToList();
         var notYet = all.Like.NotYetTriedBy(ours, MostTried);
         var named = near.Select(n => n.Id).Concat(notYet.SelectMany(n => n.By.Take(MostNamed))).Distinct().ToList();
         var listings = await db.Listings.AsNoTracking().Public().Where(l => named.Contains(l.Id)).Select(l => new { l.Id, l.Slug, l.Content }).ToDictionaryAsync(l => l.Id, stop);
-        var ideaIds = notYet.Select(n => n.IdeaId).Concat(near.SelectMany(n => n.Reasons).Where(r => r.Kind == LikenessKind.Tried).Select(r => Guid.Parse(r.Value))).Distinct().ToList();
+        var ideaIds = notYet.Select(n => n.IdeaId).ToList();
         var language = PageFrame.Language;
         var ideas = await db.Ideas.Public().Where(i => ideaIds.Contains(i.Id)).Select(i => new { i.Id, i.Slug, i.Title, i.Language, Ours = i.Translations.Where(t => t.Language == language).Select(t => t.Title).FirstOrDefault() })
             .ToDictionaryAsync(i => i.Id, stop);
-        var topics = await topicList.GetAsync();
         return new(
-            [.. near.Where(n => listings.ContainsKey(n.Id)).Select(n => (n, of: listings[n.Id])).Select(r => new LikeRow(ListingAddress.Of(ListingKind.Community, r.of.Slug), r.of.Content.In(language).Name,
-                r.of.Content.Words.ContainsKey(language) ? null : r.of.Content.Language, r.of.Content.Place?.Name, Sentence(r.n)))],
+            [.. near.Zip(await words.SayAsync(near, stop)).Where(n => listings.ContainsKey(n.First.Id)).Select(n => (why: n.Second, of: listings[n.First.Id])).Select(r => new LikeRow(ListingAddress.Of(ListingKind.Community, r.of.Slug), r.of.Content.In(language).Name,
+                r.of.Content.Words.ContainsKey(language) ? null : r.of.Content.Language, r.of.Content.Place?.Name, r.why))],
             [.. notYet.Where(n => ideas.ContainsKey(n.IdeaId)).Select(n => (n, idea: ideas[n.IdeaId])).Select(r => new NotTriedRow(Ideas.IdeaAddress.Of(r.idea.Slug), r.idea.Ours ?? r.idea.Title,
                 r.idea.Ours is null && r.idea.Language != language ? r.idea.Language : null, [.. r.n.By.Take(MostNamed).Where(listings.ContainsKey).Select(by => listings[by].Content.In(language).Name)]))]);
-
-        string Sentence(Likeness likeness)
-        {
-            // One of a kind, so that a sentence says three things and not three topics; topics go together.
-            var parts = likeness.Reasons.GroupBy(r => r.Kind).Take(MostReasons).Select(g => text[$"Like{g.Key}", Joined([.. g.Take(2).Select(Named)])].Value).ToList();
-            var sentence = Joined(parts);
-            return string.Concat(sentence[..1].ToUpper(System.Globalization.CultureInfo.CurrentCulture), sentence[1..], ".");
-        }
-
-        string Named(LikenessReason reason) => reason.Kind switch
-        {
-            LikenessKind.PlaceType => text[$"LikePlace{reason.Value}"],
-            LikenessKind.Size => text[$"Size{reason.Value}"],
-            LikenessKind.Sector => text[$"Sector{reason.Value}"],
-            LikenessKind.Topic => topics.BySlug.TryGetValue(reason.Value, out var topic) ? topic.In(language).Name : reason.Value,
-            _ => ideas.TryGetValue(Guid.Parse(reason.Value), out var idea) ? $"“{idea.Ours ?? idea.Title}”" : "…",
-        };
-
-        string Joined(List<string> words) => words.Count < 2 ? words[0] : text["LikeAnd", string.Join(", ", words[..^1]), words[^1]];
     }
 }

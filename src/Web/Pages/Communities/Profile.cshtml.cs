@@ -10,6 +10,7 @@ using HealthDoers.Web.Pages.Gatherings;
 using HealthDoers.Web.Pages.Ideas;
 using HealthDoers.Web.Pages.Stories;
 using HealthDoers.Web.Pages.Teams;
+using HealthDoers.Web.Pages.Visits;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ namespace HealthDoers.Web.Pages.Communities;
 
 /// <summary>The page of one community, initiative or partner.</summary>
 [KeptForVisitors(PageArea.Communities)]
-sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, TeamReader teams, ListingGatherings gatherings, CommunityTeams peerTeams, LikeOursReader likeOurs) : PageModel
+sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, TeamReader teams, ListingGatherings gatherings, CommunityTeams peerTeams, LikeOursReader likeOurs, OfferReader visitOffers, CommunityHelp help) : PageModel
 {
     const int MostStories = 20;
     const int MostInside = 200;
@@ -36,6 +37,10 @@ sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, 
     public IdeasOfListing Ideas { get; private set; } = null!;
     /// <summary>Of a community: those like it.</summary>
     public LikeOursView Like { get; private set; } = new([], []);
+
+    /// <summary>Of a community: where others may come and see, and what both sides let be shown of help.</summary>
+    public IReadOnlyList<OfferRow> VisitOffers { get; private set; } = [];
+    public HelpOfCommunity Help { get; private set; } = HelpOfCommunity.None;
     public IReadOnlyList<Hub> Hubs { get; private set; } = [];
 
     /// <summary>The initiatives it has to do with, by what it does there.</summary>
@@ -71,7 +76,11 @@ sealed class ProfileModel(AppDb db, CurrentMember current, TopicList topicList, 
         Hubs = await db.Hubs.AsNoTracking().Where(h => db.HubTies.Any(t => t.ListingId == listing.Id && t.HubId == h.Id)).OrderBy(h => h.Slug).ToListAsync(cancellationToken);
         PeerTeams = listing.Kind == ListingKind.Community ? await peerTeams.ReadAsync(listing.Id, CanEdit, cancellationToken) : null;
         if (listing.Kind == ListingKind.Community)
+        {
             Like = await likeOurs.ReadAsync(listing.Id, cancellationToken);
+            VisitOffers = await visitOffers.OfCommunityAsync(listing.Id, cancellationToken);
+            Help = await help.ReadAsync(listing.Id, cancellationToken);
+        }
         Gatherings = await gatherings.ReadAsync(listing.Id, cancellationToken);
         return Page();
     }

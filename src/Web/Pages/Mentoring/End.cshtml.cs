@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace HealthDoers.Web.Pages.Mentoring;
 
 /// <summary>What I learned. With it a pact is finished; afterwards everybody may write theirs or write it again.</summary>
-sealed class EndModel(AppDb db, PactVisit visit, IStringLocalizer<MentoringText> text) : PageModel, IShownAgain
+sealed class EndModel(AppDb db, PactVisit visit, PactMeetings meetings, IStringLocalizer<MentoringText> text) : PageModel, IShownAgain
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -42,6 +42,7 @@ sealed class EndModel(AppDb db, PactVisit visit, IStringLocalizer<MentoringText>
         if (isNew)
             db.Add(note);
         visit.Pact.EndBy(visit.Me, visit.Now);
+        await meetings.EndWithAsync(visit.Pact, stop);
         await db.SaveAloneAsync(stop);
         return this.Done(visit.Address, text["NoteSaved"]);
     }

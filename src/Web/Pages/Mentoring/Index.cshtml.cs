@@ -26,6 +26,9 @@ sealed class IndexModel(AppDb db, CurrentMember current, WishReader wishes, Matc
     public IReadOnlyList<PactRow> Pacts { get; private set; } = [];
     public IReadOnlyList<PactRow> Ended { get; private set; } = [];
 
+    /// <summary>Pacts of my communities that I am not in, with the name of the community.</summary>
+    public IReadOnlyList<(string Url, string Community)> OfCommunities { get; private set; } = [];
+
     /// <summary>People who offer, and who ask, now.</summary>
     public int Offers { get; private set; }
     public int Asks { get; private set; }
@@ -48,6 +51,7 @@ sealed class IndexModel(AppDb db, CurrentMember current, WishReader wishes, Matc
         var pacts = await db.Pacts.AsNoTracking().Of(me.Id).Include(p => p.Members).ThenInclude(m => m.Member).OrderByDescending(p => p.MadeAt).Take(MostShown).ToListAsync(stop);
         var rows = pacts.ConvertAll(p => PactRow.Of(p, me.Id));
         (Pacts, Ended) = ([.. rows.Where(p => p.IsOpen)], [.. rows.Where(p => !p.IsOpen)]);
+        await LoadOfCommunitiesAsync(me, stop);
     }
 
     /// <summary>The two are not shown to each other any more. Nobody else knows.</summary>
@@ -80,6 +84,16 @@ sealed class IndexModel(AppDb db, CurrentMember current, WishReader wishes, Matc
         var ids = found.Select(m => m.Wish.ListingId).OfType<Guid>().ToList();
         var names = await db.Listings.Public().Where(l => ids.Contains(l.Id)).Select(l => new { l.Id, l.Name }).ToDictionaryAsync(l => l.Id, l => l.Name, stop);
         return [.. found.Select((m, i) => new MatchRow(m.Wish.Member, m.Wish.ListingId is { } of ? names.GetValueOrDefault(of) : null, why[i], m.Wish.Terms.Words, m.Wish.Form, MentoringAddress.OfProposal(mine.Kind, m.Wish.Member.Handle)))];
+    }
+
+    async Task LoadOfCommunitiesAsync(Member me, CancellationToken stop)
+    {
+        var mine = await db.Listings.Public().OfTeammate(me.Id).Select(l => new { l.Id, l.Name }).ToDictionaryAsync(l => l.Id, l => l.Name, stop);
+        if (mine.Count == 0)
+            return;
+        var pacts = await db.Pacts.AsNoTracking().OfCommunities(mine.Keys).Where(p => !p.Members.Any(m => m.MemberId == me.Id && m.LeftAt == null)).Include(p => p.Members)
+            .OrderByDescending(p => p.MadeAt).Take(MostShown).ToListAsync(stop);
+        OfCommunities = [.. pacts.Select(p => ($"{MentoringAddress.OfPact(p.Id)}/come-in", mine[p.Members.First(m => m.LeftAt is null && m.ListingId is { } of && mine.ContainsKey(of)).ListingId!.Value]))];
     }
 
     async Task LoadRequestsAsync(Member me, CancellationToken stop)

@@ -1,7 +1,10 @@
 using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Mentoring;
+using HealthDoers.Domain.Visits;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Look;
+using HealthDoers.Web.Pages.Visits;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,10 +24,13 @@ sealed class LedgerModel(AppDb db, CurrentMember current) : PageModel
         var ids = teams.ConvertAll(t => (Guid?)t.Id);
         var pacts = await db.Pacts.AsNoTracking().Where(p => p.Members.Any(m => m.MemberId == me.Id || ids.Contains(m.ListingId)))
             .Include(p => p.Members).ThenInclude(m => m.Member).Include(p => p.Questions).OrderByDescending(p => p.MadeAt).Take(Most).AsSplitQuery().ToListAsync(stop);
+        var visits = await db.Visits.AsNoTracking().Of(me.Id).Agreed().Where(v => v.Report != null).Include(v => v.Host).Include(v => v.Guest).OrderByDescending(v => v.AppliedAt).Take(Most).ToListAsync(stop);
         Accounts =
         [
             new(null, Lines(pacts, m => m.MemberId == me.Id, PactRole.Mentor, me.Id), Lines(pacts, m => m.MemberId == me.Id, PactRole.Mentee, me.Id)),
-            .. teams.Select(t => new LedgerAccount(t.Name, Lines(pacts, m => m.ListingId == t.Id, PactRole.Mentor, me.Id), Lines(pacts, m => m.ListingId == t.Id, PactRole.Mentee, me.Id)))
+            .. teams.Select(t => new LedgerAccount(t.Name,
+                [.. visits.Where(v => v.HostId == t.Id).Select(v => Line(v, v.Guest)), .. Lines(pacts, m => m.ListingId == t.Id, PactRole.Mentor, me.Id)],
+                [.. visits.Where(v => v.GuestId == t.Id).Select(v => Line(v, v.Host)), .. Lines(pacts, m => m.ListingId == t.Id, PactRole.Mentee, me.Id)]))
                 .Where(a => a.Given.Count + a.Received.Count > 0),
         ];
     }
@@ -37,6 +43,9 @@ sealed class LedgerModel(AppDb db, CurrentMember current) : PageModel
             : new(MentoringAddress.OfPact(p.Id), p.Plan.Goal, [.. p.Members.Where(m => m.MemberId != me && m.LeftAt is null).Select(m => m.Member.Name)], DateOnly.FromDateTime(p.MadeAt.UtcDateTime), End(p), p.Questions.Count(q => q.AnsweredAt is not null))),
     ];
 
+    static LedgerLine Line(Visit visit, Listing other) =>
+        new(VisitAddress.Of(visit.Id), null, [other.Content.In(PageFrame.Language).Name], DateOnly.FromDateTime(visit.Report!.At.UtcDateTime), null, 0, IsVisit: true);
+
     static DateOnly? End(Pact pact) => pact.Ending is { } ending ? DateOnly.FromDateTime(ending.At.UtcDateTime) : null;
 }
 
@@ -46,4 +55,4 @@ sealed record LedgerAccount(string? Community, IReadOnlyList<LedgerLine> Given, 
 /// <param name="Url">Null for who is not in the pact.</param>
 /// <param name="With">The others in it, or for a teammate those of the team.</param>
 /// <param name="Answered">Questions that were answered together.</param>
-sealed record LedgerLine(string? Url, string? Goal, IReadOnlyList<string> With, DateOnly From, DateOnly? Until, int Answered);
+sealed record LedgerLine(string? Url, string? Goal, IReadOnlyList<string> With, DateOnly From, DateOnly? Until, int Answered, bool IsVisit = false);

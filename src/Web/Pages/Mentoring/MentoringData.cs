@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HealthDoers.Web.Pages.Mentoring;
 
 /// <summary>What a member offers and asks, whom they asked, and the pacts they are in. What they said there is with the messages.</summary>
-sealed class MentoringData(AppDb db, TimeProvider clock) : IPersonalData
+sealed class MentoringData(AppDb db, PactMeetings meetings, TimeProvider clock) : IPersonalData
 {
     public string Name => "mentoring";
 
@@ -32,7 +32,10 @@ sealed class MentoringData(AppDb db, TimeProvider clock) : IPersonalData
     public async Task EraseAsync(Guid memberId, WhatStays stays, CancellationToken cancellationToken)
     {
         foreach (var pact in await WithAll(db.Pacts.Where(p => p.Members.Any(m => m.MemberId == memberId))).AsSplitQuery().ToListAsync(cancellationToken))
+        {
             pact.Forget(memberId, clock.GetUtcNow());
+            await meetings.EndWithAsync(pact, cancellationToken);
+        }
         await db.SaveChangesAsync(cancellationToken);
         await db.MentoringRequests.Where(r => r.FromId == memberId || r.ToId == memberId).ExecuteDeleteAsync(cancellationToken);
         await db.MentoringPasses.Where(p => p.ById == memberId || p.OtherId == memberId).ExecuteDeleteAsync(cancellationToken);

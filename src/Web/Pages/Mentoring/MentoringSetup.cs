@@ -6,7 +6,7 @@ static class MentoringSetup
 {
     public static void AddMentoring(this IServiceCollection services)
     {
-        services.AddScoped<WishReader>().AddScoped<MatchReader>().AddScoped<MatchWords>().AddScoped<PactMaking>().AddScoped<PactVisit>().AddScoped<PactOfRoom>().AddScoped<PactTalk>();
+        services.AddScoped<WishReader>().AddScoped<MatchReader>().AddScoped<MatchWords>().AddScoped<PactMaking>().AddScoped<PactVisit>().AddScoped<PactOfRoom>().AddScoped<PactTalk>().AddScoped<PactMeetings>();
         services.AddScoped<IPersonalData, MentoringData>();
     }
 }

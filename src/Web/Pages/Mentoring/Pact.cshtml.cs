@@ -37,7 +37,7 @@ sealed class PactModel(AppDb db, PactVisit visit, PactTalk talk, Drafts drafts, 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
     {
         if (!await LoadAsync(id, stop))
-            return NotFound();
+            return await IsOfMyCommunityAsync(id, stop) ? new SeeOther($"{MentoringAddress.OfPact(id)}/come-in") : NotFound();
         Input.ClientId = Guid.NewGuid();
         return Page();
     }
@@ -107,6 +107,15 @@ sealed class PactModel(AppDb db, PactVisit visit, PactTalk talk, Drafts drafts, 
         return this.Done(visit.Address, text["GoesOn"]);
     }
 
+    public async Task<IActionResult> OnPostShowAsync(Guid id, bool shows, CancellationToken stop)
+    {
+        if (!await LoadAsync(id, stop))
+            return NotFound();
+        Pact.Show(shows, visit.Me);
+        await db.SaveAloneAsync(stop);
+        return this.Done($"{visit.Address}#shown", text["PlanSaved"]);
+    }
+
     /// <summary>A story draft filled with what I learned. It has the note's id, so a second press finds it again.</summary>
     public async Task<IActionResult> OnPostStoryAsync(Guid id, CancellationToken stop)
     {
@@ -128,6 +137,13 @@ sealed class PactModel(AppDb db, PactVisit visit, PactTalk talk, Drafts drafts, 
     }
 
     public Task LoadAgainAsync() => LoadAsync(Guid.Parse((string)RouteData.Values["id"]!), HttpContext.RequestAborted);
+
+    /// <summary>It is between communities, and I am on the team of one: its people are told when I come in.</summary>
+    async Task<bool> IsOfMyCommunityAsync(Guid id, CancellationToken stop)
+    {
+        var mine = await db.Listings.Public().OfTeammate(visit.Me.Id).Select(l => l.Id).ToListAsync(stop);
+        return await db.Pacts.OfCommunities(mine).AnyAsync(p => p.Id == id, stop);
+    }
 
     async Task<bool> LoadAsync(Guid id, CancellationToken stop)
     {

@@ -1,6 +1,7 @@
 using HealthDoers.Domain.Notifications;
 using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
+using HealthDoers.Web.Mail.Inbound;
 using HealthDoers.Web.Notifying;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,6 +16,9 @@ public sealed class IndexModel(AppDb db, CurrentMember current, NewsReader news,
 
     public IReadOnlyList<NewsGroup> Groups { get; private set; } = [];
 
+    /// <summary>Letters to the member's address came back, so we stopped writing.</summary>
+    public bool MailRests { get; private set; }
+
     public string? Older { get; private set; }
 
     public string? Newer { get; private set; }
@@ -22,6 +26,7 @@ public sealed class IndexModel(AppDb db, CurrentMember current, NewsReader news,
     public async Task OnGetAsync(CancellationToken stop, int page = 1)
     {
         var member = await current.RequireAsync(stop);
+        MailRests = await Bounces.RestsAsync(db, member.Id, stop);
         page = Math.Clamp(page, 1, 1000);
         var rows = await news.ReadAsync(member, (page - 1) * Size, Size + 1, stop);
         Groups = NewsGroup.Of(rows.Take(Size), text);

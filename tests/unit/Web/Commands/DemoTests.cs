@@ -2,6 +2,7 @@ using HealthDoers.Domain.Ideas;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Rooms;
 using HealthDoers.Domain.Stories;
+using HealthDoers.Domain.Topics;
 using HealthDoers.Tests.Web.Data;
 using HealthDoers.Web.Commands;
 using HealthDoers.Web.Commands.Demo;
@@ -84,6 +85,36 @@ public sealed class DemoTests(PostgreSqlServer server)
 
         await MakeAsync(one, 5, 10);
         Assert.Equal(20, (await TitlesAsync(one)).Count);
+    }
+
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("PostgreSql")]
+    public async Task Its_pacts_and_visits_go_away_with_it(string provider)
+    {
+        await using var db = await Db.OnAsync(provider, server);
+        await using (var context = db.CreateDbContext())
+        {
+            context.Add(new Topic("food-access", new() { ["en"] = new("Food access", "Good food for all.") }, "rows"));
+            await context.SaveChangesAsync(Stop);
+        }
+        await MakeAsync(db, 12, 0);
+        await new DemoListings(db, db.Clock, 1).FormAsync(6, Stop);
+        var mentoring = new DemoMentoring(db, db.Clock, 1);
+        await mentoring.MakePactsAsync(4, Stop);
+        await mentoring.MakeVisitsAsync(3, Stop);
+        await using (var look = db.CreateDbContext())
+        {
+            Assert.Equal((4, 3), (await look.Pacts.CountAsync(Stop), await look.Visits.CountAsync(Stop)));
+            Assert.Equal((true, true), (await look.Pacts.AnyAsync(p => p.Ending != null, Stop), await look.Visits.AnyAsync(v => v.Report != null, Stop)));
+        }
+
+        using var progress = new Progress("stories");
+        await new DemoRemoval(db, db.Clock, progress).RemoveAsync(Stop);
+
+        await using var after = db.CreateDbContext();
+        Assert.Equal((0, 0, 0), (await after.Pacts.CountAsync(Stop), await after.Visits.CountAsync(Stop), await after.MentoringWishes.CountAsync(Stop)));
+        Assert.Equal((0, 0, 0), (await after.Rooms.CountAsync(Stop), await after.Listings.CountAsync(Stop), await after.Members.CountAsync(Stop)));
     }
 
     static async Task<DemoTally> MakeAsync(Db db, int members, int stories, int ideas = 0, int messages = 0)

@@ -1733,6 +1733,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.Property<int>("Role")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("Shows")
+                        .HasColumnType("boolean");
+
                     b.HasKey("PactId", "MemberId");
 
                     b.HasIndex("ListingId");
@@ -1749,6 +1752,9 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
@@ -3201,6 +3207,150 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.ToTable("Topics", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Visits.Visit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AppliedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AppliedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ask")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("GatheringId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GuestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Guests")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("GuestsShow")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("HostId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("HostsShow")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GatheringId");
+
+                    b.HasIndex("GuestId");
+
+                    b.HasIndex("HostId");
+
+                    b.HasIndex("OfferId");
+
+                    b.ToTable("Visits", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Visits.VisitOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HostId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("OfferedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HostId", "WithdrawnAt");
+
+                    b.HasIndex("WithdrawnAt", "OfferedAt");
+
+                    b.ToTable("VisitOffers", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Visits.VisitQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VisitId");
+
+                    b.ToTable("VisitQuestions", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Visits.VisitTakeaway", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("IdeaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdeaId");
+
+                    b.HasIndex("VisitId");
+
+                    b.ToTable("VisitTakeaways", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Web.Access.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3543,6 +3693,93 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.ToTable("Files", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Web.Mail.Inbound.InboundLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("File")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Wish")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("Outcome", "At");
+
+                    b.ToTable("InboundLetters", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Web.Mail.Inbound.KeptKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("KeptKeys", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Web.Mail.Inbound.MailTrouble", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<int>("Hard")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RestsSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("MailTroubles", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Web.Mail.QueuedMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3600,6 +3837,85 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.HasIndex("SentAt", "NextAt");
 
                     b.ToTable("OutgoingMails", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Web.Notifying.Push.PushDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Auth")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("EndpointHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset?>("LastSentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Wishes")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndpointHash")
+                        .IsUnique();
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("PushDevices", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Web.Notifying.Push.QueuedPush", b =>
+                {
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("NotificationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("DeviceId", "NotificationId");
+
+                    b.HasIndex("NextAt");
+
+                    b.HasIndex("NotificationId");
+
+                    b.ToTable("QueuedPushes", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Web.Places.PlaceKey", b =>
@@ -5644,6 +5960,144 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Visits.Visit", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Gatherings.Gathering", null)
+                        .WithMany()
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", "Guest")
+                        .WithMany()
+                        .HasForeignKey("GuestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", "Host")
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Visits.VisitOffer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("HealthDoers.Domain.Visits.VisitAnswer", "Answer", b1 =>
+                        {
+                            b1.Property<Guid>("VisitId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<int>("Kind")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.HasKey("VisitId");
+
+                            b1.ToTable("Visits");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Visits.VisitEnding", "CalledOff", b1 =>
+                        {
+                            b1.Property<Guid>("VisitId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<int>("By")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.HasKey("VisitId");
+
+                            b1.ToTable("Visits");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Visits.VisitReport", "Report", b1 =>
+                        {
+                            b1.Property<Guid>("VisitId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Saw")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.HasKey("VisitId");
+
+                            b1.ToTable("Visits");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitId");
+                        });
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("CalledOff");
+
+                    b.Navigation("Guest");
+
+                    b.Navigation("Host");
+
+                    b.Navigation("Report");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Visits.VisitOffer", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", "Host")
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Host");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Visits.VisitQuestion", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Visits.Visit", null)
+                        .WithMany("Questions")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Visits.VisitTakeaway", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("HealthDoers.Domain.Visits.Visit", null)
+                        .WithMany("Takeaways")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HealthDoers.Web.Access.Account", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Members.Member", null)
@@ -5658,6 +6112,39 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.HasOne("HealthDoers.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Web.Mail.Inbound.MailTrouble", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithOne()
+                        .HasForeignKey("HealthDoers.Web.Mail.Inbound.MailTrouble", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Web.Notifying.Push.PushDevice", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Web.Notifying.Push.QueuedPush", b =>
+                {
+                    b.HasOne("HealthDoers.Web.Notifying.Push.PushDevice", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Notifications.Notification", null)
+                        .WithMany()
+                        .HasForeignKey("NotificationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5798,6 +6285,13 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
             modelBuilder.Entity("HealthDoers.Domain.Teams.PeerTeam", b =>
                 {
                     b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Visits.Visit", b =>
+                {
+                    b.Navigation("Questions");
+
+                    b.Navigation("Takeaways");
                 });
 #pragma warning restore 612, 618
         }

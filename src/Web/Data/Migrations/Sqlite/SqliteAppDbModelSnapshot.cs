@@ -1728,6 +1728,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Shows")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("PactId", "MemberId");
 
                     b.HasIndex("ListingId");
@@ -1744,6 +1747,9 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
 
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
@@ -3196,6 +3202,150 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.ToTable("Topics", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Visits.Visit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AppliedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AppliedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ask")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GatheringId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GuestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Guests")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("GuestsShow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("HostId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HostsShow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GatheringId");
+
+                    b.HasIndex("GuestId");
+
+                    b.HasIndex("HostId");
+
+                    b.HasIndex("OfferId");
+
+                    b.ToTable("Visits", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Visits.VisitOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HostId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OfferedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HostId", "WithdrawnAt");
+
+                    b.HasIndex("WithdrawnAt", "OfferedAt");
+
+                    b.ToTable("VisitOffers", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Visits.VisitQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VisitId");
+
+                    b.ToTable("VisitQuestions", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Visits.VisitTakeaway", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("IdeaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdeaId");
+
+                    b.HasIndex("VisitId");
+
+                    b.ToTable("VisitTakeaways", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Web.Access.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3536,6 +3686,93 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.ToTable("Files", (string)null);
                 });
 
+            modelBuilder.Entity("HealthDoers.Web.Mail.Inbound.InboundLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("File")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Wish")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("Outcome", "At");
+
+                    b.ToTable("InboundLetters", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Web.Mail.Inbound.KeptKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("KeptKeys", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Web.Mail.Inbound.MailTrouble", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Hard")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RestsSince")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("MailTroubles", (string)null);
+                });
+
             modelBuilder.Entity("HealthDoers.Web.Mail.QueuedMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3593,6 +3830,85 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.HasIndex("SentAt", "NextAt");
 
                     b.ToTable("OutgoingMails", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Web.Notifying.Push.PushDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Auth")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndpointHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("LastSentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Wishes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndpointHash")
+                        .IsUnique();
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("PushDevices", (string)null);
+                });
+
+            modelBuilder.Entity("HealthDoers.Web.Notifying.Push.QueuedPush", b =>
+                {
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NotificationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DeviceId", "NotificationId");
+
+                    b.HasIndex("NextAt");
+
+                    b.HasIndex("NotificationId");
+
+                    b.ToTable("QueuedPushes", (string)null);
                 });
 
             modelBuilder.Entity("HealthDoers.Web.Places.PlaceKey", b =>
@@ -5635,6 +5951,144 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HealthDoers.Domain.Visits.Visit", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Gatherings.Gathering", null)
+                        .WithMany()
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", "Guest")
+                        .WithMany()
+                        .HasForeignKey("GuestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", "Host")
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Visits.VisitOffer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("HealthDoers.Domain.Visits.VisitAnswer", "Answer", b1 =>
+                        {
+                            b1.Property<Guid>("VisitId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Kind")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("VisitId");
+
+                            b1.ToTable("Visits");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Visits.VisitEnding", "CalledOff", b1 =>
+                        {
+                            b1.Property<Guid>("VisitId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("By")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("VisitId");
+
+                            b1.ToTable("Visits");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitId");
+                        });
+
+                    b.OwnsOne("HealthDoers.Domain.Visits.VisitReport", "Report", b1 =>
+                        {
+                            b1.Property<Guid>("VisitId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Saw")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("VisitId");
+
+                            b1.ToTable("Visits");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitId");
+                        });
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("CalledOff");
+
+                    b.Navigation("Guest");
+
+                    b.Navigation("Host");
+
+                    b.Navigation("Report");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Visits.VisitOffer", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Communities.Listing", "Host")
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Host");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Visits.VisitQuestion", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Visits.Visit", null)
+                        .WithMany("Questions")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Visits.VisitTakeaway", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("HealthDoers.Domain.Visits.Visit", null)
+                        .WithMany("Takeaways")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HealthDoers.Web.Access.Account", b =>
                 {
                     b.HasOne("HealthDoers.Domain.Members.Member", null)
@@ -5649,6 +6103,39 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
                     b.HasOne("HealthDoers.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Web.Mail.Inbound.MailTrouble", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithOne()
+                        .HasForeignKey("HealthDoers.Web.Mail.Inbound.MailTrouble", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Web.Notifying.Push.PushDevice", b =>
+                {
+                    b.HasOne("HealthDoers.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HealthDoers.Web.Notifying.Push.QueuedPush", b =>
+                {
+                    b.HasOne("HealthDoers.Web.Notifying.Push.PushDevice", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HealthDoers.Domain.Notifications.Notification", null)
+                        .WithMany()
+                        .HasForeignKey("NotificationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5789,6 +6276,13 @@ namespace HealthDoers.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("HealthDoers.Domain.Teams.PeerTeam", b =>
                 {
                     b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("HealthDoers.Domain.Visits.Visit", b =>
+                {
+                    b.Navigation("Questions");
+
+                    b.Navigation("Takeaways");
                 });
 #pragma warning restore 612, 618
         }

@@ -4,6 +4,7 @@ using HealthDoers.Web.Access;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Pages.Ideas.Spread;
+using HealthDoers.Web.Pages.Visits;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace HealthDoers.Web.Pages.Ideas.Adapting;
 
 /// <summary>"We are trying this": <c>/ideas/{slug}/adapt</c>, and a change of it: <c>/adaptations/{id}/change</c>.</summary>
-sealed class AdaptModel(AppDb db, CurrentMember current, AdaptingDesk desk, SpreadWords spreadWords, IStringLocalizer<AdaptingText> text) : PageModel, IShownAgain
+sealed class AdaptModel(AppDb db, CurrentMember current, AdaptingDesk desk, TakingHome takingHome, SpreadWords spreadWords, IStringLocalizer<AdaptingText> text) : PageModel, IShownAgain
 {
     IReadOnlyList<SpreadTree.Node> _teachers = [];
 
@@ -45,12 +46,20 @@ sealed class AdaptModel(AppDb db, CurrentMember current, AdaptingDesk desk, Spre
         .. _teachers.Select(n => new SelectListItem($"{new string('–', Math.Min(n.Generation, 8) - 1)} {spreadWords.Who(n)}{(n.IsAnonymous || n.Adaptation.Plan.Place is not { } place ? "" : ", " + place.Name)}".Trim(), n.Adaptation.Id.ToString())),
     ];
 
-    public async Task<IActionResult> OnGetAsync(string? slug, Guid? id, Guid? from, CancellationToken cancellationToken)
+    /// <param name="takeaway">What guests of a site visit took home: the form begins with it, and the adaptation takes its id.</param>
+    public async Task<IActionResult> OnGetAsync(string? slug, Guid? id, Guid? from, Guid? takeaway, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(slug, id, cancellationToken))
             return NotFound();
         NewId = Guid.CreateVersion7();
         var me = await current.RequireAsync(cancellationToken);
+        if (takeaway is { } taken && Changed is null && await takingHome.BeginAsync(taken, Idea, me, cancellationToken) is { } begun)
+        {
+            if (await db.Adaptations.AnyAsync(a => a.Id == taken, cancellationToken))
+                return new SeeOther(IdeaAddress.OfAdaptation(taken));
+            (Input, NewId) = (begun, taken);
+            return Page();
+        }
         Input = Changed is { } changed ? AdaptForm.Telling(changed) : new() { Who = me.Profile.Organisation, Place = me.Profile.Place, From = from?.ToString() };
         Input.Of = Listings.FirstOrDefault(l => l.Id == Changed?.ListingId)?.Slug;
         return Page();

@@ -9,10 +9,8 @@ using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Stories.Conversation;
 
-public sealed class CommentModel(AppDb db, CurrentMember current, TimeProvider clock, IStringLocalizer<ConversationText> text) : PageModel
+sealed class CommentModel(AppDb db, CurrentMember current, Commenting commenting, IStringLocalizer<ConversationText> text) : PageModel
 {
-    static readonly TimeSpan SentTwiceWithin = TimeSpan.FromMinutes(5);
-
     public Story Story { get; private set; } = null!;
 
     /// <summary>The comment that this one answers, or null.</summary>
@@ -32,16 +30,9 @@ public sealed class CommentModel(AppDb db, CurrentMember current, TimeProvider c
             return this.Refused();
 
         var me = await current.RequireAsync(stop);
-        // The button was pressed twice, or the answer to the first press was lost.
-        var justNow = clock.GetUtcNow() - SentTwiceWithin;
-        var sent = await db.Comments.Where(c => c.StoryId == Story.Id && c.AuthorId == me.Id && c.Body == body && c.Removal == null && c.At > justNow).Select(c => c.Id).FirstOrDefaultAsync(stop);
-        if (sent != Guid.Empty)
-            return this.Done($"/stories/{Story.Slug}#comment-{sent:N}", text["CommentThanks"]);
-        FirstDay.AllowComment(me, await db.Comments.CountAsync(c => c.AuthorId == me.Id, stop), clock.GetUtcNow());
-        var comment = new Comment(Story, me, body, Answering, clock.GetUtcNow());
-        db.Comments.Add(comment);
+        var comment = await commenting.SayAsync(Story, me, body, Answering, stop);
         await db.SaveChangesAsync(stop);
-        return this.Done($"/stories/{Story.Slug}#comment-{comment.Id:N}", text["CommentThanks"]);
+        return this.Done($"/stories/{Story.Slug}#comment-{comment:N}", text["CommentThanks"]);
     }
 
     async Task<bool> FindAsync(string slug, Guid? answering, CancellationToken stop)
