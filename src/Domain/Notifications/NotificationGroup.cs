@@ -40,7 +40,8 @@ public static class NotificationKinds
         NotificationKind.SearchMatched => NotificationGroup.Searches,
         >= NotificationKind.GatheringEdited and <= NotificationKind.GatheringHosting => NotificationGroup.Gatherings,
         NotificationKind.RoomInvited or NotificationKind.RoomJoinAsked or NotificationKind.RoomJoinAccepted or NotificationKind.RoomMessage
-            or NotificationKind.RoomActionGiven or NotificationKind.RoomActionDue or NotificationKind.RoomJargon or NotificationKind.TalkAsked or NotificationKind.TalkAccepted => NotificationGroup.Rooms,
+            or NotificationKind.RoomActionGiven or NotificationKind.RoomActionDue or NotificationKind.RoomJargon
+            or NotificationKind.TalkAsked or NotificationKind.TalkAccepted => NotificationGroup.Rooms,
         NotificationKind.MentoringAsked or NotificationKind.MentoringAccepted or NotificationKind.MentoringEnded => NotificationGroup.Mentoring,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A new kind needs a group."),
     };
@@ -53,7 +54,7 @@ public static class NotificationKinds
     /// <summary>Somebody waits for what this member says to it.</summary>
     public static bool WaitsOnYou(this NotificationKind kind) => kind is NotificationKind.HubJoinAsked or NotificationKind.HubShareWaits or NotificationKind.HubAppealed
         or NotificationKind.HubFoundingAsked or NotificationKind.TeamInvitation or NotificationKind.SpotlightProposed or NotificationKind.RoomInvited or NotificationKind.RoomJoinAsked
-        or NotificationKind.PeerTeamAsked or NotificationKind.PeerTeamCoachAsked or NotificationKind.MentoringAsked or NotificationKind.TalkAsked or NotificationKind.RoomActionGiven;
+        or NotificationKind.PeerTeamAsked or NotificationKind.PeerTeamCoachAsked or NotificationKind.MentoringAsked or NotificationKind.RoomActionGiven or NotificationKind.TalkAsked;
 
     /// <summary>Decisions about a member and what waits on them stand in the app whatever the rules say.</summary>
     public static bool MustBeShown(this NotificationKind kind) => kind.WaitsOnYou() || GroupOf(kind) == NotificationGroup.Decisions;

@@ -29,7 +29,7 @@ public class ModerationTests(WebApp app) : IClassFixture<WebApp>
         await steward.SendAsync(hub + "/desk?handler=Show", desk.Fields(), ("id", desk.Page.QuerySelector("input[name=id]")!.GetAttribute("value")!));
 
         Assert.Contains(story, (await ana.OpenAsync(hub + "/stories")).Body, StringComparison.Ordinal);
-        await UntilAsync(async () => (await follower.NewsOfAsync()).Contains("because you follow a hub it belongs to", StringComparison.Ordinal));
+        await UntilAsync(async () => (await follower.NewsOfAsync()).Contains("because you follow Scotland", StringComparison.Ordinal));
         await ana.FillAsync(hub + "/share", ("Input.Address", story));
         Assert.Equal(1, await app.InDbAsync(db => db.Notifications.CountAsync(n => db.Members.Any(m => m.Id == n.MemberId && m.Handle == "fay_follows"), Stop)));
     }
