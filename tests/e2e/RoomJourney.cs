@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace HealthDoers.Tests;
@@ -29,7 +30,7 @@ public abstract class RoomJourney(App app, Browser browser) : Journey(app, brows
     /// <summary>The form of the page, as its main button sends it.</summary>
     protected static Task Send(Person who) => who.Page.Locator("main form button.button-main").Last.ClickAsync();
 
-    protected static Microsoft.Playwright.ILocator Field(Person who, string name) => who.Page.Locator($"[name='Input.{name}']");
+    protected static ILocator Field(Person who, string name) => who.Page.Locator($"[name='Input.{name}']");
 
-    protected static Microsoft.Playwright.ILocator Composer(Person who) => who.Page.Locator("[data-composer] textarea");
+    protected static ILocator Composer(Person who) => who.Page.Locator("[data-composer] textarea");
 }

@@ -46,7 +46,8 @@ static class Followable
             .Select(g => new { g.HubId, g.Content, Host = g.Hosts.OrderBy(h => h.Since).Select(h => (Guid?)h.MemberId).FirstOrDefault() }).ToListAsync(stop);
         var hubs = await HubsAsync(db, stop);
         return found.ConvertAll(g => new FollowableThing(g.Host, new(g.Content.Topics, [.. HubsOf(hubs, g.Content.Topics, null).Union(g.HubId is { } hub ? [hub] : [])], null, g.Content.Language,
-            g.Content.Title + '\n' + g.Content.What)) { HubId = g.HubId });
+            g.Content.Title + '\n' + g.Content.What))
+        { HubId = g.HubId });
     }
 
     static Task<List<HubReach>> HubsAsync(AppDb db, CancellationToken stop) => db.Hubs.AsNoTracking().Standing().Select(h => new HubReach(h.Id, h.Scope)).ToListAsync(stop);

@@ -33,6 +33,7 @@ static class VisitNews
     {
         var (ours, theirs) = side == VisitSide.Hosts ? (visit.HostId, visit.GuestId) : (visit.GuestId, visit.HostId);
         return new(kind, visit.Id, null, theirs, [new(NotificationReason.YourCommunity, db.Members.Where(m => db.Listings.Public().Any(l => l.Id == ours
-            && (l.StewardId == m.Id || l.Seats.Any(s => s.MemberId == m.Id && s.TakenAt != null)))))]) { WaitsFor = kind == NotificationKind.VisitAsked ? visit.Id : null };
+            && (l.StewardId == m.Id || l.Seats.Any(s => s.MemberId == m.Id && s.TakenAt != null)))))])
+        { WaitsFor = kind == NotificationKind.VisitAsked ? visit.Id : null };
     }
 }

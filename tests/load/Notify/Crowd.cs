@@ -28,7 +28,11 @@ sealed class Crowd(string database)
         Copy(db, people, "Members", $"Handle = '{likeHandle}'", new() { ["Id"] = Id, ["Handle"] = "'crowd_' || n.i", ["Name"] = "'Reader ' || n.i" });
         Copy(db, people, "Accounts", $"Id = (SELECT Id FROM Members WHERE Handle = '{likeHandle}')", new()
         {
-            ["Id"] = Id, ["Email"] = Mail, ["NormalizedEmail"] = $"upper({Mail})", ["UserName"] = Mail, ["NormalizedUserName"] = $"upper({Mail})",
+            ["Id"] = Id,
+            ["Email"] = Mail,
+            ["NormalizedEmail"] = $"upper({Mail})",
+            ["UserName"] = Mail,
+            ["NormalizedUserName"] = $"upper({Mail})",
         });
         Do(db, $"{people} INSERT INTO Follows (MemberId, Kind, TargetId, At) SELECT {Id}, 3, '{hub}', 0 FROM n");
         whole.Commit();

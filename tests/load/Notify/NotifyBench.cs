@@ -87,7 +87,10 @@ static partial class NotifyBench
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>
             {
-                ["Input.Title"] = title, ["Input.WhatChanged"] = "Sixty families eat from it.", ["Input.Topics"] = topic, ["__RequestVerificationToken"] = WebUtility.HtmlDecode(token),
+                ["Input.Title"] = title,
+                ["Input.WhatChanged"] = "Sixty families eat from it.",
+                ["Input.Topics"] = topic,
+                ["__RequestVerificationToken"] = WebUtility.HtmlDecode(token),
             }),
         };
         if (more.Length > 0)

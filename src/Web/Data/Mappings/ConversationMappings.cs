@@ -73,7 +73,8 @@ sealed class ConversationMappings :
     {
         notification.ToTable("Notifications");
         notification.HasOne<Member>().WithMany().HasForeignKey(n => n.MemberId);
-        notification.HasIndex(n => new { n.MemberId, n.EventNumber }).IsUnique();
+        // In this order it also finds who has heard of an event already.
+        notification.HasIndex(n => new { n.EventNumber, n.MemberId }).IsUnique();
         notification.HasIndex(n => new { n.MemberId, n.ReadAt });
         // Filtered, so that they hold the few that are asked for.
         notification.HasIndex(n => new { n.DigestAt, n.MemberId }).HasFilter("\"DigestAt\" IS NOT NULL");
