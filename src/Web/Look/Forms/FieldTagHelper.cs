@@ -41,7 +41,8 @@ public sealed class FieldTagHelper(Assets assets, IStringLocalizer<SharedText> t
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var field = BoundField.Of(For, ViewContext);
-        var required = For.Metadata.ValidatorMetadata.OfType<RequiredAttribute>().Any();
+        // A page may ask for what the form it shares leaves open.
+        var required = For.Metadata.ValidatorMetadata.OfType<RequiredAttribute>().Any() || output.Attributes.ContainsName("required");
         var below = await output.GetChildContentAsync();
 
         var control = Control(field);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HealthDoers.Web.Mail.Inbound;
 
 /// <summary>That a member answered by mail, and whether mail to them arrives. The words are where they were posted.</summary>
-sealed class InboundData(AppDb db) : IPersonalData
+sealed class InboundData(AppDb db, InboundFolder folder) : IPersonalData
 {
     public string Name => "mail";
 
@@ -17,6 +17,8 @@ sealed class InboundData(AppDb db) : IPersonalData
 
     public async Task EraseAsync(Guid memberId, WhatStays stays, CancellationToken cancellationToken)
     {
+        foreach (var letter in await db.InboundLetters.Where(l => l.MemberId == memberId).Select(l => l.Id).ToListAsync(cancellationToken))
+            folder.Forget(letter);
         await db.InboundLetters.Where(l => l.MemberId == memberId).ExecuteDeleteAsync(cancellationToken);
         await db.MailTroubles.Where(t => t.MemberId == memberId).ExecuteDeleteAsync(cancellationToken);
     }

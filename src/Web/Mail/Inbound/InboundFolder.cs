@@ -57,6 +57,13 @@ sealed class InboundFolder(DataFolders folders)
 
     public void ThrowAway(string name) => File.Delete(Path.Combine(Aside, name));
 
+    /// <summary>Who wrote it was erased.</summary>
+    public void Forget(Guid id)
+    {
+        if (Directory.Exists(Done))
+            File.Delete(Path.Combine(Done, NameOf(id)));
+    }
+
     public void Sweep(DateTimeOffset now)
     {
         foreach (var old in new DirectoryInfo(Done).EnumerateFiles().Where(f => now.UtcDateTime - f.LastWriteTimeUtc > Kept))

@@ -10,7 +10,7 @@ static class PushKinds
         NotificationKind.Comment or NotificationKind.Answer or NotificationKind.Response or NotificationKind.RoomMessage or NotificationKind.RoomJargon or NotificationKind.MentoringQuestion => PushWishes.SaidToMe,
         NotificationKind.TeamInvitation or NotificationKind.SpotlightProposed or NotificationKind.HubJoinAsked or NotificationKind.HubShareWaits or NotificationKind.HubAppealed or NotificationKind.HubFoundingAsked
             or NotificationKind.RoomInvited or NotificationKind.RoomJoinAsked or NotificationKind.RoomActionGiven or NotificationKind.RoomActionDue
-            or NotificationKind.PeerTeamAsked or NotificationKind.PeerTeamCoachAsked or NotificationKind.MentoringAsked or NotificationKind.VisitAsked => PushWishes.WaitsOnMe,
+            or NotificationKind.PeerTeamAsked or NotificationKind.PeerTeamCoachAsked or NotificationKind.MentoringAsked or NotificationKind.VisitAsked or NotificationKind.TalkAsked => PushWishes.WaitsOnMe,
         _ => PushWishes.None,
     };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using HealthDoers.Domain.Notifications;
 using HealthDoers.Web.Data;
 using HealthDoers.Web.Data.Events;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ sealed class PushRun(IDbContextFactory<AppDb> dbs, PushSender sender, IStringLoc
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var place = new DeploymentPlace(Lease, node.Lease, dbs, gate, clock);
-        await OpenLeaseAsync(stoppingToken);
+        await place.OpenAsync(stoppingToken);
         try
         {
             while (!stoppingToken.IsCancellationRequested)
@@ -53,18 +54,36 @@ sealed class PushRun(IDbContextFactory<AppDb> dbs, PushSender sender, IStringLoc
             return;
         var (deviceIds, tellIds) = (due.Select(q => q.DeviceId).ToList(), due.Select(q => q.NotificationId).ToList());
         var devices = await db.PushDevices.Where(d => deviceIds.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancellationToken);
-        var told = await db.Notifications.AsNoTracking().Where(n => tellIds.Contains(n.Id) && n.ReadAt == null)
-            .Select(n => new { n.Id, n.Kind, Language = db.Members.Where(m => m.Id == n.MemberId && m.Suspension == null).Select(m => m.Language ?? "en").FirstOrDefault() }).ToDictionaryAsync(n => n.Id, cancellationToken);
+        var told = await StillToldAsync(db, tellIds, now, cancellationToken);
         var sent = await Task.WhenAll(due.Select(SendAsync));
         foreach (var (push, answer) in sent)
+        {
             Note(db, push, devices.GetValueOrDefault(push.DeviceId), answer);
-        await db.SaveUnlessDoneAsync(cancellationToken);
+            // Each by itself: a device that was taken away meanwhile takes no other's note along.
+            await db.SaveUnlessDoneAsync(cancellationToken);
+        }
 
         async Task<(QueuedPush Push, PushAnswer Answer)> SendAsync(QueuedPush push) =>
             // Read meanwhile, or the device was taken away: nothing to say.
-            devices.TryGetValue(push.DeviceId, out var device) && told.TryGetValue(push.NotificationId, out var what) && what.Language is { } language
-                ? (push, await sender.SendAsync(device, Message(what.Kind, what.Id, language), cancellationToken))
+            devices.TryGetValue(push.DeviceId, out var device) && told.TryGetValue(push.NotificationId, out var what)
+                ? (push, await sender.SendAsync(device, Message(what.Kind, push.NotificationId, what.Language), cancellationToken))
                 : (push, new(PushOutcome.Nothing));
+    }
+
+    /// <summary>What nobody has read yet, and its reader may still read.</summary>
+    static async Task<Dictionary<Guid, (NotificationKind Kind, string Language)>> StillToldAsync(AppDb db, List<Guid> ids, DateTimeOffset now, CancellationToken stop)
+    {
+        Dictionary<Guid, (NotificationKind, string)> still = [];
+        var told = await db.Notifications.AsNoTracking().Where(n => ids.Contains(n.Id) && n.ReadAt == null).ToListAsync(stop);
+        var memberIds = told.Select(n => n.MemberId).Distinct().ToList();
+        foreach (var member in await db.Members.AsNoTracking().Where(m => memberIds.Contains(m.Id) && m.Suspension == null && m.ErasedAt == null).ToListAsync(stop))
+        {
+            var theirs = told.FindAll(n => n.MemberId == member.Id);
+            var open = await NewsAudience.StillAsync(db, member, theirs, now, stop);
+            foreach (var notification in theirs.Where(n => open.Contains(n.Id)))
+                still[notification.Id] = (notification.Kind, member.Language ?? "en");
+        }
+        return still;
     }
 
     void Note(AppDb db, QueuedPush push, PushDevice? device, PushAnswer answer)
@@ -90,7 +109,7 @@ sealed class PushRun(IDbContextFactory<AppDb> dbs, PushSender sender, IStringLoc
             db.Remove(device);
     }
 
-    byte[] Message(Domain.Notifications.NotificationKind kind, Guid id, string language)
+    byte[] Message(NotificationKind kind, Guid id, string language)
     {
         var before = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
@@ -102,14 +121,5 @@ sealed class PushRun(IDbContextFactory<AppDb> dbs, PushSender sender, IStringLoc
         {
             CultureInfo.CurrentUICulture = before;
         }
-    }
-
-    async Task OpenLeaseAsync(CancellationToken cancellationToken)
-    {
-        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-        if (await db.Cursors.AnyAsync(c => c.Consumer == Lease, cancellationToken))
-            return;
-        db.Cursors.Add(new() { Consumer = Lease, Passed = long.MaxValue });
-        await db.SaveUnlessDoneAsync(cancellationToken);
     }
 }

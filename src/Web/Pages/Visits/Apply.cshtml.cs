@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using HealthDoers.Domain;
 using HealthDoers.Domain.Communities;
 using HealthDoers.Domain.Members;
 using HealthDoers.Domain.Visits;
@@ -19,6 +20,9 @@ namespace HealthDoers.Web.Pages.Visits;
 /// <summary>A community asks to come: who, what they want to learn, and their first questions.</summary>
 sealed class ApplyModel(AppDb db, CurrentMember current, OfferReader offers, TimeProvider clock, IStringLocalizer<VisitsText> text) : PageModel, IShownAgain
 {
+    /// <summary>Whoever asks everybody is answered by nobody.</summary>
+    const int MostWaiting = 10;
+
     Member _me = null!;
     List<Listing> _mine = [];
 
@@ -78,6 +82,8 @@ sealed class ApplyModel(AppDb db, CurrentMember current, OfferReader offers, Tim
             var me = await db.Members.SingleAsync(m => m.Id == _me.Id, stop);
             var offer = await db.VisitOffers.Include(o => o.Host).ThenInclude(l => l.Seats).SingleAsync(o => o.Id == offerId, stop);
             var guest = await db.Listings.Include(l => l.Seats).SingleAsync(l => l.Slug == slug, stop);
+            if (await db.Visits.Waiting().CountAsync(v => v.GuestId == guest.Id, stop) >= MostWaiting)
+                throw new RuleBrokenException("Your community waits for 10 answers already. Wait for one, or take one back first.");
             var hasApplied = await VisitDesk.ToCome(db, db.Visits.Live(), now).AnyAsync(v => v.HostId == offer.HostId && v.GuestId == guest.Id, stop);
             var visit = new Visit(offer, guest, ask, guests, await VisitDesk.TakenAsync(db, offerId, now, stop), hasApplied, me, now, newId);
             foreach (var question in questions)

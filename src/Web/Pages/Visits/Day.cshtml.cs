@@ -1,5 +1,6 @@
 using HealthDoers.Domain.Gatherings;
 using HealthDoers.Domain.Topics;
+using HealthDoers.Web.Data;
 using HealthDoers.Web.Hosting;
 using HealthDoers.Web.Look;
 using HealthDoers.Web.Pages.Gatherings;
@@ -8,12 +9,13 @@ using HealthDoers.Web.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace HealthDoers.Web.Pages.Visits;
 
 /// <summary>Plans the day of a visit: a gathering that only the two teams see, with the door they meet at.</summary>
-sealed class DayModel(VisitDesk desk, Announcing announcing, TimeProvider clock, IStringLocalizer<VisitsText> text, IStringLocalizer<GatheringsText> gatherings) : PageModel, IShownAgain
+sealed class DayModel(AppDb db, VisitDesk desk, Announcing announcing, TimeProvider clock, IStringLocalizer<VisitsText> text, IStringLocalizer<GatheringsText> gatherings) : PageModel, IShownAgain
 {
     static readonly Topic[] NoTopics = [];
 
@@ -51,7 +53,15 @@ sealed class DayModel(VisitDesk desk, Announcing announcing, TimeProvider clock,
             return this.Refused();
         var newId = NewId == Guid.Empty ? Guid.CreateVersion7() : NewId;
         var day = await announcing.AnnounceAsync(newId, new(content, schedule, null, ""), desk.Me, new(null, null, null), stop, [.. desk.Others.Take(Gathering.MostHosts - 1)]);
-        await desk.ChangeAsync(() => desk.Visit.TakesPlaceAt(day.Id, desk.Me), stop);
+        var before = desk.Visit.GatheringId;
+        await desk.ChangeAsync(async () =>
+        {
+            // Two of the teams planned at once: the first one holds.
+            if (desk.Visit.GatheringId is { } planned && planned != before && planned != day.Id)
+                (await db.Gatherings.Include(g => g.Occurrences).SingleAsync(g => g.Id == day.Id, stop)).EndWithItsPurpose(desk.Me.Id, "", desk.Now);
+            else
+                desk.Visit.TakesPlaceAt(day.Id, desk.Me);
+        }, stop);
         return this.Done(desk.Address, text["DayPlanned"]);
     }
 
