@@ -1941,11 +1941,11 @@ namespace HealthDoers.Web.Data.Migrations.PostgreSql
                     b.HasIndex("DigestAt", "MemberId")
                         .HasFilter("\"DigestAt\" IS NOT NULL");
 
+                    b.HasIndex("EventNumber", "MemberId")
+                        .IsUnique();
+
                     b.HasIndex("Kind", "WaitsFor")
                         .HasFilter("\"WaitsFor\" IS NOT NULL AND \"ReadAt\" IS NULL");
-
-                    b.HasIndex("MemberId", "EventNumber")
-                        .IsUnique();
 
                     b.HasIndex("MemberId", "ReadAt");
 
