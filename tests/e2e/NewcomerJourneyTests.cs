@@ -129,7 +129,7 @@ public partial class NewcomerJourneyTests(App app, Browser browser) : Journey(ap
             await author.GoTo("/notifications");
             return await news.CountAsync() == times;
         });
-        await Expect(author.Page.Locator("header [data-unread]")).ToHaveTextAsync($"{await news.Locator(".tag").CountAsync()}");
+        await Expect(author.Page.Locator("header [data-bell] .unread")).ToHaveTextAsync($"{await news.Locator(".tag").CountAsync()}");
     }
 
     static async Task OpenTheNews(Person author)
