@@ -85,7 +85,10 @@ static partial class NotifyBench
         var token = Token().Match(await client.GetStringAsync("/stories/new")).Groups[1].Value;
         using var answer = await client.PostAsync("/stories/new", new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["Input.Title"] = title, ["Input.WhatChanged"] = "Sixty families eat from it.", ["Input.Topics"] = topic, ["__RequestVerificationToken"] = WebUtility.HtmlDecode(token),
+            ["Input.Title"] = title,
+            ["Input.WhatChanged"] = "Sixty families eat from it.",
+            ["Input.Topics"] = topic,
+            ["__RequestVerificationToken"] = WebUtility.HtmlDecode(token),
         }));
         if (answer.StatusCode != HttpStatusCode.SeeOther)
             throw new BenchStoppedException($"The story was answered with {(int)answer.StatusCode}, not published.");
