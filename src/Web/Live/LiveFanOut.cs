@@ -12,7 +12,7 @@ namespace HealthDoers.Web.Live;
 /// Tells the listeners of this node what happened, in the order of the event numbers. Who loses the right to listen
 /// is cut at their event's place in that order, so nothing that comes after it reaches them.
 /// </summary>
-sealed class LiveFanOut(LiveRooms rooms, Listeners listeners, JustPosted justPosted, IDbContextFactory<AppDb> dbs) : IOncePerNode
+sealed class LiveFanOut(LiveRooms rooms, Listeners listeners, IDbContextFactory<AppDb> dbs) : IOncePerNode
 {
     public string Name => "live";
 
@@ -98,31 +98,24 @@ sealed class LiveFanOut(LiveRooms rooms, Listeners listeners, JustPosted justPos
         }
     }
 
-    /// <summary>The present state of every message spoken of in a room that somebody hears. One that is new and was written here is at hand.</summary>
+    /// <summary>The present state of every message spoken of in a room that somebody hears.</summary>
     async Task<Dictionary<(Guid, long), RoomMessage>> ReadAsync(IReadOnlyList<RaisedEvent> events, CancellationToken cancellationToken)
     {
         var read = new Dictionary<(Guid, long), RoomMessage>();
         var wanted = events.Select(e => e.What switch
         {
-            MessagePosted posted => (Room: posted.SubjectId, posted.Seq, IsNew: true),
-            MessageChanged changed => (Room: changed.SubjectId, changed.Seq, IsNew: false),
-            JargonEvent card => (Room: card.SubjectId, card.Seq, IsNew: false),
+            MessagePosted posted => (Room: posted.SubjectId, posted.Seq),
+            MessageChanged changed => (Room: changed.SubjectId, changed.Seq),
+            JargonEvent card => (Room: card.SubjectId, card.Seq),
             _ => default,
         });
-        foreach (var one in wanted.Where(w => w.Seq > 0).GroupBy(w => w.Room))
+        foreach (var one in wanted.Where(w => w.Seq > 0).Distinct().GroupBy(w => w.Room, w => w.Seq))
         {
             if (!rooms.TryGet(one.Key, out var room))
                 continue;
-            List<long> missing = [];
-            foreach (var message in one.GroupBy(w => w.Seq))
-                if (message.All(w => w.IsNew) && justPosted.Find(room.Slug, message.Key) is { } item)
-                    read[(one.Key, message.Key)] = new(room.Slug, item);
-                else
-                    missing.Add(message.Key);
-            if (missing.Count == 0)
-                continue;
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-            foreach (var item in await db.Messages.Where(m => m.RoomId == one.Key && missing.Contains(m.Seq)).ReadAsync(cancellationToken))
+            var seqs = one.ToArray();
+            foreach (var item in await db.Messages.Where(m => m.RoomId == one.Key && seqs.Contains(m.Seq)).ReadAsync(cancellationToken))
                 read[(one.Key, item.Seq)] = new(room.Slug, item);
         }
         return read;

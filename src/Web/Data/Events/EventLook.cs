@@ -19,7 +19,7 @@ sealed class EventLook(IReadOnlyList<EventRow> recent, long before, IReadOnlySet
     /// <summary>The number of the newest event, 0 when there is none.</summary>
     public long Newest => recent.Count == 0 ? before : recent[^1].Number;
 
-    bool IsNotYet { get; init; }
+    public bool IsNotYet { get; private init; }
 
     public bool HasFor(string consumer, long passed) => Newest > passed || MayWaitFor(consumer);
 

@@ -18,8 +18,6 @@ sealed class EventWatch(IDbContextFactory<AppDb> dbs, EventBell bell, TimeProvid
     readonly Func<AppDb, IAsyncEnumerable<string>> _waiting = EF.CompileAsyncQuery((AppDb db) =>
         db.ParkedEvents.Where(p => p.SetAsideAt == null).Select(p => p.Consumer).Distinct());
 
-    // Null before the first look.
-    volatile EventLook? _seen;
     volatile EventLook _last = EventLook.NotYet;
 
     public EventLook Last => _last;
@@ -51,18 +49,15 @@ sealed class EventWatch(IDbContextFactory<AppDb> dbs, EventBell bell, TimeProvid
     async Task<bool> LookAsync(CancellationToken stopping)
     {
         await using var db = await dbs.CreateDbContextAsync(stopping);
-        List<EventRow> rows = [];
-        if (_seen is { } seen)
-            await foreach (var row in _after(db, seen.Newest).WithCancellation(stopping))
-                rows.Add(row);
-        else
-            seen = new([], await _newest(db) ?? 0, new HashSet<string>());
+        var (before, rows) = (_last, new List<EventRow>());
+        var seen = before.IsNotYet ? new([], await _newest(db) ?? 0, new HashSet<string>()) : before;
+        await foreach (var row in _after(db, seen.Newest).WithCancellation(stopping))
+            rows.Add(row);
         var waiting = new HashSet<string>();
         await foreach (var consumer in _waiting(db).WithCancellation(stopping))
             waiting.Add(consumer);
 
-        var before = _last;
-        _last = _seen = seen.With(rows, Kept, waiting);
+        _last = seen.With(rows, Kept, waiting);
         before.Over();
         return rows.Count == Kept;
     }

@@ -15,7 +15,7 @@ static class RoomsSetup
 {
     public static WebApplicationBuilder AddRooms(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<JustPosted>().AddSingleton<RoomLog>();
+        builder.Services.AddSingleton<RoomLog>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RoomLog>());
         builder.Services.AddSingleton<PostPace>();
         builder.Services.AddSingleton<TopicMemory>();

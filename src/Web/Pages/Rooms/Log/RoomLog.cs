@@ -10,7 +10,7 @@ namespace HealthDoers.Web.Pages.Rooms.Log;
 /// into the next one together, so a safe commit costs the many little more than the one. Nobody is answered before
 /// the commit.
 /// </summary>
-public sealed class RoomLog(IDbContextFactory<AppDb> dbs, JustPosted justPosted, TimeProvider clock, ILogger<RoomLog> log) : IHostedService
+public sealed class RoomLog(IDbContextFactory<AppDb> dbs, TimeProvider clock, ILogger<RoomLog> log) : IHostedService
 {
     const int MostInACommit = 200;
     const int MostWaiting = 10_000;
@@ -58,11 +58,7 @@ public sealed class RoomLog(IDbContextFactory<AppDb> dbs, JustPosted justPosted,
             await using var db = await dbs.CreateDbContextAsync();
             var answers = await db.InTransactionAsync(() => AppendBatch.WriteAsync(db, batch, clock.GetUtcNow()));
             for (var i = 0; i < batch.Count; i++)
-            {
-                if (answers[i] is { Outcome: AppendOutcome.Posted, Item: { } item })
-                    justPosted.Add(batch[i].Room, item);
                 batch[i].Acknowledge(answers[i]);
-            }
         }
         catch (Exception broken) when (batch.Count == 1)
         {
